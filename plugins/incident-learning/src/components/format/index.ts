@@ -1,0 +1,13 @@
+export {
+  durationDomain,
+  durationTicks,
+  formatDuration,
+  type DurationTick,
+} from './duration';
+export {
+  formatCount,
+  formatNumber,
+  formatQuantity,
+  formatShare,
+} from './numbers';
+export { formatBucket, formatPeriod, formatTime, monthName } from './dates';
