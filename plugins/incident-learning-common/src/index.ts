@@ -1,1 +1,10 @@
-export {};
+/**
+ * The domain of incident learning: schemas, definitions, statistics and the API client.
+ *
+ * @packageDocumentation
+ */
+export * from './access';
+export * from './api';
+export * from './http';
+export * from './incidents';
+export * from './metrics';

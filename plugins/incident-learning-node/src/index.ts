@@ -1,1 +1,6 @@
-export {};
+/**
+ * What modules of the incident-learning backend extend.
+ *
+ * @packageDocumentation
+ */
+export * from './incidents';

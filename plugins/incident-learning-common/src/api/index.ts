@@ -1,0 +1,2 @@
+export * from './IncidentLearningApi';
+export * from './IncidentLearningClient';

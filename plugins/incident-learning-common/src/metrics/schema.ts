@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { boundarySchema, scopeSchema } from '../http/query';
+import { SEVERITIES } from '../incidents/vocabulary';
+import { KPI_IDS } from './definitions';
+
+/** @public */
+export const INTERVALS = ['day', 'week', 'month'] as const;
+/** @public */
+export type Interval = (typeof INTERVALS)[number];
+
+/** @public */
+export const VERDICTS = [
+  'improved',
+  'worsened',
+  'no-detectable-change',
+  'not-enough-data',
+] as const;
+
+const intervalBounds = z.tuple([z.number(), z.number()]);
+
+/** Of durations in milliseconds, or of ratings. @public */
+export const kpiStatsSchema = z.object({
+  mean: z.number(),
+  median: z.number(),
+  p90: z.number(),
+  ci: intervalBounds.optional(),
+});
+
+/** @public */
+export const kpiShareSchema = z.object({
+  numerator: z.number().int(),
+  denominator: z.number().int(),
+  ci: intervalBounds.optional(),
+});
+
+/** Counts by severity. @public */
+export const kpiDistributionSchema = z.record(
+  z.enum(SEVERITIES),
+  z.number().int(),
+);
+
+/** What a KPI reads over one set of incidents; `value` is absent where there is no data. @public */
+export const kpiReadingSchema = z.object({
+  value: z.number().optional(),
+  n: z.number().int(),
+  stats: kpiStatsSchema.optional(),
+  share: kpiShareSchema.optional(),
+  distribution: kpiDistributionSchema.optional(),
+});
+
+/** @public */
+export const kpiSchema = z.object({
+  id: z.enum(KPI_IDS),
+  name: z.string(),
+  definition: z.string(),
+  unit: z.enum(['ms', 'share', 'rating', 'score']),
+  direction: z.enum(['lower', 'higher']),
+  /** A number in the KPI's unit, or that it should move in its direction. */
+  target: z.union([z.number(), z.literal('trend')]),
+  /** Absent where there is no data, or the target is a trend that cannot be told yet. */
+  attained: z.boolean().optional(),
+  ...kpiReadingSchema.shape,
+  /** Incidents of the period whose value is not known. */
+  missing: z.number().int(),
+  /** Incidents of the period whose value cannot be true, such as a negative duration. */
+  invalid: z.number().int(),
+  /** Counted in the total, but known too coarsely for a bucket of the series. */
+  undated: z.number().int(),
+  approximate: z.boolean(),
+  previous: kpiReadingSchema,
+  verdict: z.enum(VERDICTS).optional(),
+  pValue: z.number().optional(),
+  /** Buckets without data are absent. */
+  series: z.array(kpiReadingSchema.extend({ start: z.string() })),
+  trend: z.object({ slopePerYear: z.number(), pValue: z.number() }).optional(),
+});
+
+/** @public */
+export const metricsSchema = z.object({
+  scope: z.string(),
+  from: z.string(),
+  to: z.string(),
+  interval: z.enum(INTERVALS),
+  /** Incidents of the period in the scope, drills aside. */
+  incidents: z.number().int(),
+  kpis: z.array(kpiSchema),
+});
+
+/** @public */
+export const metricsQuerySchema = z.object({
+  scope: scopeSchema.default('org'),
+  /** The period's start, inclusive; 365 days before its end unless said. */
+  from: boundarySchema,
+  /** The period's end, exclusive; now unless said. */
+  to: boundarySchema,
+  interval: z.enum(INTERVALS).default('month'),
+});
+
+/** One incident as a dot of a chart of durations. @public */
+export const metricPointSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  at: z.string(),
+  severity: z.enum(SEVERITIES),
+  timeToDetectMs: z.number().optional(),
+  timeToContainMs: z.number().optional(),
+  timeToResolveMs: z.number().optional(),
+});
+
+/** @public */
+export const metricPointsSchema = z.object({
+  items: z.array(metricPointSchema),
+  /** How many incidents have a dot; more than `items` where those are a sample. */
+  totalItems: z.number().int(),
+});
+
+/** @public */
+export type KpiReading = z.output<typeof kpiReadingSchema>;
+/** @public */
+export type Kpi = z.output<typeof kpiSchema>;
+/** @public */
+export type Metrics = z.output<typeof metricsSchema>;
+/** @public */
+export type MetricsQuery = z.output<typeof metricsQuerySchema>;
+/** @public */
+export type MetricPoint = z.output<typeof metricPointSchema>;

@@ -1,0 +1,2 @@
+export * from './IncidentImporter';
+export * from './extensions';
