@@ -1,0 +1,16 @@
+export type {
+  ChartBaseProps,
+  ChartFrameProps,
+  ChartTable,
+  DurationChartProps,
+  DurationMedian,
+  DurationPoint,
+  DurationSeries,
+  PhaseTimeName,
+  PhaseTimelineProps,
+  PhaseTimes,
+  SeverityBucket,
+  SeverityChartProps,
+  SparklinePoint,
+  SparklineProps,
+} from './types';
