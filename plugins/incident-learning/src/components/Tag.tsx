@@ -15,7 +15,7 @@ const useStyles = makeStyles(
       border: '1px solid',
       boxSizing: 'border-box',
       fontSize: theme.typography.pxToRem(12),
-      fontWeight: theme.typography.fontWeightMedium,
+      fontWeight: 500,
       lineHeight: 1,
       whiteSpace: 'nowrap',
       color: theme.palette.text.primary,

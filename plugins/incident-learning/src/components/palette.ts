@@ -6,7 +6,7 @@ import {
   lighten,
 } from '@material-ui/core/styles';
 import type { DurationSeries } from './charts/types';
-import type { SeverityLevel } from './types';
+import type { Severity } from '@hindsight/backstage-plugin-incident-learning-common';
 
 /** What a colour stands for, apart from the theme. */
 export type Tone = 'neutral' | 'error' | 'warning' | 'info' | 'success';
@@ -86,7 +86,7 @@ export function seriesColor(
   return toneColor(theme, SERIES_TONE[series], ratio);
 }
 
-const SEVERITY_WEIGHT: Record<SeverityLevel, number> = {
+const SEVERITY_WEIGHT: Record<Severity, number> = {
   critical: 1,
   high: 0.72,
   medium: 0.44,
@@ -98,7 +98,7 @@ const SEVERITY_WEIGHT: Record<SeverityLevel, number> = {
  * The fill of a level of severity: one hue that grows paler, so that the order
  * is seen without a legend. Unknown has no place in that order and is no hue.
  */
-export function severityFill(theme: Theme, level: SeverityLevel): string {
+export function severityFill(theme: Theme, level: Severity): string {
   const { paper } = theme.palette.background;
   if (level === 'unknown') {
     return blend(toneColor(theme, 'neutral', MARK_CONTRAST), paper, 0.28);

@@ -6,7 +6,6 @@ export type {
   DurationMedian,
   DurationPoint,
   DurationSeries,
-  PhaseTimeName,
   PhaseTimelineProps,
   PhaseTimes,
   SeverityBucket,

@@ -1,5 +1,10 @@
 import { ReactNode } from 'react';
-import { BucketInterval, SeverityLevel, TimePrecision } from '../types';
+import type {
+  IncidentTime,
+  Interval,
+  Precision,
+  Severity,
+} from '@hindsight/backstage-plugin-incident-learning-common';
 
 /**
  * The three durations of an incident's response.
@@ -74,7 +79,7 @@ export interface DurationChartProps extends ChartBaseProps {
   from: string;
   /** End of the period, ISO 8601 in UTC, excluded. */
   to: string;
-  interval: BucketInterval;
+  interval: Interval;
   /** Called with the incident's id on a click on its dot, or Enter. */
   onSelect?: (id: string) => void;
 }
@@ -87,7 +92,7 @@ export interface DurationChartProps extends ChartBaseProps {
 export interface SeverityBucket {
   /** Start of the bucket, ISO 8601 in UTC. */
   start: string;
-  counts: Partial<Record<SeverityLevel, number>>;
+  counts: Partial<Record<Severity, number>>;
 }
 
 /**
@@ -102,9 +107,9 @@ export interface SeverityChartProps extends ChartBaseProps {
   from: string;
   /** End of the period, ISO 8601 in UTC, excluded. */
   to: string;
-  interval: BucketInterval;
+  interval: Interval;
   /** Called with the bucket and the level of a bar on a click, or Enter. */
-  onSelect?: (start: string, severity: SeverityLevel) => void;
+  onSelect?: (start: string, severity: Severity) => void;
 }
 
 /**
@@ -132,7 +137,7 @@ export interface SparklineProps {
   points: SparklinePoint[];
   from: string;
   to: string;
-  interval: BucketInterval;
+  interval: Interval;
   /** How a value reads. Durations are drawn on a log scale. */
   kind: 'duration' | 'share' | 'number';
   /** Height in pixels. Default 32. */
@@ -152,7 +157,7 @@ export interface PhaseTimes {
   resolvedAt?: string;
   closedAt?: string;
   /** Per time; a time without an entry is exact. */
-  precision?: Partial<Record<PhaseTimeName, TimePrecision>>;
+  precision?: Partial<Record<IncidentTime, Precision>>;
   timeToDetectMs?: number;
   timeToContainMs?: number;
   timeToResolveMs?: number;
@@ -160,19 +165,6 @@ export interface PhaseTimes {
   reportedTimeToDetectMs?: number;
   reportedTimeToContainMs?: number;
 }
-
-/**
- * The times of an incident, in the order they should come.
- *
- * @public
- */
-export type PhaseTimeName =
-  | 'occurredAt'
-  | 'detectedAt'
-  | 'declaredAt'
-  | 'containedAt'
-  | 'resolvedAt'
-  | 'closedAt';
 
 /**
  * Props of the phase time line.

@@ -18,7 +18,7 @@ const useStyles = makeStyles(
       border: `1px solid ${theme.palette.divider}`,
     },
     name: {
-      fontWeight: theme.typography.fontWeightBold,
+      fontWeight: 700,
       marginBottom: theme.spacing(0.5),
     },
   }),

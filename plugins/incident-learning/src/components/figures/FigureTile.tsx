@@ -28,7 +28,7 @@ const useStyles = makeStyles(
       paddingTop: 3,
       fontSize: theme.typography.pxToRem(14),
       lineHeight: 1.4,
-      fontWeight: theme.typography.fontWeightMedium,
+      fontWeight: 500,
     },
     body: {
       display: 'flex',
@@ -41,7 +41,7 @@ const useStyles = makeStyles(
     value: {
       fontSize: theme.typography.pxToRem(28),
       lineHeight: '40px',
-      fontWeight: theme.typography.fontWeightBold,
+      fontWeight: 700,
       letterSpacing: '-0.01em',
     },
     none: {

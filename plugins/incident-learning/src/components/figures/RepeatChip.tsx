@@ -5,10 +5,10 @@ import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
 import RepeatIcon from '@material-ui/icons/Repeat';
 import { Tone } from '../palette';
 import { Tag } from '../Tag';
-import { RepeatVerdict } from '../types';
+import type { RepeatState } from '@hindsight/backstage-plugin-incident-learning-common';
 
 const LOOK: Record<
-  RepeatVerdict,
+  RepeatState,
   {
     text: string;
     title: string;
@@ -41,8 +41,8 @@ const LOOK: Record<
  *
  * @public
  */
-export function RepeatChip(props: { verdict: RepeatVerdict }) {
-  const { text, title, tone, Icon } = LOOK[props.verdict];
+export function RepeatChip(props: { state: RepeatState }) {
+  const { text, title, tone, Icon } = LOOK[props.state];
   return (
     <Tag tone={tone} icon={<Icon />} title={title}>
       {text}

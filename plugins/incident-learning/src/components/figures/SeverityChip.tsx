@@ -1,9 +1,9 @@
 import { Theme, useTheme } from '@material-ui/core/styles';
 import { MARK_CONTRAST, Tone, severityInk, toneColor } from '../palette';
 import { Tag } from '../Tag';
-import { SeverityLevel } from '../types';
+import type { Severity } from '@hindsight/backstage-plugin-incident-learning-common';
 
-const BARS: Record<SeverityLevel, number> = {
+const BARS: Record<Severity, number> = {
   critical: 4,
   high: 3,
   medium: 2,
@@ -11,7 +11,7 @@ const BARS: Record<SeverityLevel, number> = {
   unknown: 0,
 };
 
-const TONE: Record<SeverityLevel, Tone> = {
+const TONE: Record<Severity, Tone> = {
   critical: 'error',
   high: 'error',
   medium: 'neutral',
@@ -20,7 +20,7 @@ const TONE: Record<SeverityLevel, Tone> = {
 };
 
 /** Four bars, as many filled as the level is high. */
-function SeverityBars(props: { severity: SeverityLevel }) {
+function SeverityBars(props: { severity: Severity }) {
   const theme = useTheme<Theme>();
   const filled = BARS[props.severity];
   const rest = toneColor(theme, 'neutral', MARK_CONTRAST);
@@ -48,7 +48,7 @@ function SeverityBars(props: { severity: SeverityLevel }) {
  *
  * @public
  */
-export function SeverityChip(props: { severity: SeverityLevel }) {
+export function SeverityChip(props: { severity: Severity }) {
   const { severity } = props;
   return (
     <Tag

@@ -6,10 +6,10 @@ import LockOutlinedIcon from '@material-ui/icons/LockOutlined';
 import PauseCircleOutlineIcon from '@material-ui/icons/PauseCircleOutline';
 import { Tone } from '../palette';
 import { Tag } from '../Tag';
-import { IncidentStatusValue } from '../types';
+import type { IncidentStatus } from '@hindsight/backstage-plugin-incident-learning-common';
 
 const LOOK: Record<
-  IncidentStatusValue,
+  IncidentStatus,
   { text: string; tone: Tone; Icon: ComponentType<SvgIconProps> }
 > = {
   open: { text: 'Open', tone: 'error', Icon: ErrorOutlineIcon },
@@ -27,7 +27,7 @@ const LOOK: Record<
  *
  * @public
  */
-export function StatusChip(props: { status: IncidentStatusValue }) {
+export function StatusChip(props: { status: IncidentStatus }) {
   const { text, tone, Icon } = LOOK[props.status];
   return (
     <Tag tone={tone} icon={<Icon />}>

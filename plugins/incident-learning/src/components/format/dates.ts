@@ -1,4 +1,7 @@
-import { BucketInterval, TimePrecision } from '../types';
+import type {
+  Interval,
+  Precision,
+} from '@hindsight/backstage-plugin-incident-learning-common';
 
 const MONTHS = [
   ['Jan', 'January'],
@@ -24,7 +27,7 @@ const MONTHS = [
  */
 export function formatTime(
   time: string | Date,
-  precision: TimePrecision = 'exact',
+  precision: Precision = 'exact',
 ): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) {
@@ -60,7 +63,7 @@ export function formatPeriod(from: string, to: string): string {
  *
  * @public
  */
-export function formatBucket(start: string, interval: BucketInterval): string {
+export function formatBucket(start: string, interval: Interval): string {
   if (interval === 'month') {
     return formatTime(start, 'month');
   }

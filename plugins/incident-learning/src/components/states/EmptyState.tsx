@@ -10,7 +10,7 @@ const useStyles = makeStyles(
       padding: theme.spacing(5, 2),
       textAlign: 'center',
     },
-    title: { fontWeight: theme.typography.fontWeightMedium },
+    title: { fontWeight: 500 },
     description: {
       maxWidth: '60ch',
       margin: theme.spacing(0.5, 'auto', 0),
