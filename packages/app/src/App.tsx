@@ -1,0 +1,5 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { navModule } from './modules/nav';
+
+// Every other feature is found through `app.packages: all` in app-config.yaml.
+export default createApp({ features: [navModule] });
