@@ -1,0 +1,2 @@
+export * from './AccessFilter';
+export * from './IncidentAccess';

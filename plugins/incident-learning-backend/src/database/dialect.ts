@@ -1,0 +1,55 @@
+import type { Knex } from 'knex';
+
+export function isPostgres(knex: Knex): boolean {
+  return knex.client.config.client === 'pg';
+}
+
+/** How many rows one insert may carry: SQLite stops at 500 terms, both at a number of bindings. */
+export function insertSize(knex: Knex, columns: number): number {
+  return isPostgres(knex)
+    ? Math.floor(60_000 / columns)
+    : Math.min(400, Math.floor(30_000 / columns));
+}
+
+/** Inserts rows of equal columns, in as few statements as the database takes. */
+export async function insertRows<T extends object>(
+  knex: Knex,
+  table: string,
+  rows: T[],
+): Promise<void> {
+  if (rows.length === 0) {
+    return;
+  }
+  const size = insertSize(knex, Object.keys(rows[0]).length);
+  for (let start = 0; start < rows.length; start += size) {
+    await knex(table).insert(rows.slice(start, start + size));
+  }
+}
+
+/** `column in (values)` for lists of any length, as one binding. */
+export function whereAny(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  column: string,
+  values: string[],
+): void {
+  if (isPostgres(knex)) {
+    query.whereRaw('?? = any(?)', [column, knex.raw('?::text[]', [values])]);
+  } else {
+    query.whereRaw('?? in (select value from json_each(?))', [
+      column,
+      JSON.stringify(values),
+    ]);
+  }
+}
+
+/** Whether an insert failed since a row with this key is there already. */
+export function isUniqueViolation(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE';
+}
+
+/** PostgreSQL can store neither U+0000 nor half of a surrogate pair. */
+export function storableText(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
+}
