@@ -1,0 +1,5 @@
+export {
+  incidentLearningApiFactory,
+  incidentLearningApiRef,
+} from './incidentLearningApiRef';
+export { useApiData, type ApiData } from './useApiData';

@@ -1,0 +1,53 @@
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
+
+/** The page Learning. */
+export const rootRouteRef = createRouteRef({ id: 'incident-learning' });
+
+export const overviewRouteRef = createSubRouteRef({
+  id: 'incident-learning:overview',
+  parent: rootRouteRef,
+  path: '/overview',
+});
+
+export const incidentsRouteRef = createSubRouteRef({
+  id: 'incident-learning:incidents',
+  parent: rootRouteRef,
+  path: '/incidents',
+});
+
+export const declareIncidentRouteRef = createSubRouteRef({
+  id: 'incident-learning:declare-incident',
+  parent: rootRouteRef,
+  path: '/incidents/new',
+});
+
+export const incidentRouteRef = createSubRouteRef({
+  id: 'incident-learning:incident',
+  parent: rootRouteRef,
+  path: '/incidents/:id',
+});
+
+export const editIncidentRouteRef = createSubRouteRef({
+  id: 'incident-learning:edit-incident',
+  parent: rootRouteRef,
+  path: '/incidents/:id/edit',
+});
+
+/** The tab Incidents of an entity's page. */
+export const entityIncidentsRouteRef = createRouteRef({
+  id: 'incident-learning:entity-incidents',
+});
+
+/**
+ * Where the card of an entity leads. It is external only so that a portal
+ * without the tab has a card without the link, and no error.
+ */
+export const entityTabRouteRef = createExternalRouteRef({
+  id: 'incident-learning:entity-tab',
+  optional: true,
+  defaultTarget: 'incident-learning.entityIncidents',
+});

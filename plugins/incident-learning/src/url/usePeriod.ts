@@ -1,0 +1,32 @@
+import { useCallback, useMemo, useState } from 'react';
+import {
+  Period,
+  PeriodChoice,
+  periodOf,
+  readPeriodChoice,
+  writePeriodChoice,
+} from './period';
+import { useUrlParams } from './useUrlParams';
+
+const LAST_YEAR: PeriodChoice = { kind: 'days', days: 365 };
+
+/**
+ * The period that the page's address asks for, and a way to pick another.
+ *
+ * @param fallback - the period of an address that names none; 365 days unless said
+ */
+export function usePeriod(
+  fallback: PeriodChoice = LAST_YEAR,
+): [Period, (choice: PeriodChoice) => void] {
+  const [params, update] = useUrlParams();
+  const [now] = useState(() => Date.now());
+  const period = useMemo(
+    () => periodOf(readPeriodChoice(params, fallback), now),
+    [params, fallback, now],
+  );
+  const pick = useCallback(
+    (choice: PeriodChoice) => update(writePeriodChoice(choice)),
+    [update],
+  );
+  return [period, pick];
+}
