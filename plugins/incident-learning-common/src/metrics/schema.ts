@@ -115,6 +115,12 @@ export const metricPointsSchema = z.object({
 });
 
 /** @public */
+export type KpiStats = z.output<typeof kpiStatsSchema>;
+/** @public */
+export type KpiShare = z.output<typeof kpiShareSchema>;
+/** @public */
+export type KpiDistribution = z.output<typeof kpiDistributionSchema>;
+/** @public */
 export type KpiReading = z.output<typeof kpiReadingSchema>;
 /** @public */
 export type Kpi = z.output<typeof kpiSchema>;
