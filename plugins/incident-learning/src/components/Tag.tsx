@@ -36,7 +36,7 @@ const useStyles = makeStyles(
     },
     text: { overflow: 'hidden', textOverflow: 'ellipsis' },
   }),
-  { name: 'HindsightTag' },
+  { name: 'IncidentLearningTag' },
 );
 
 /**

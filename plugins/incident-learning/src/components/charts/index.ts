@@ -13,3 +13,10 @@ export type {
   SparklinePoint,
   SparklineProps,
 } from './types';
+export { PhaseTimeline } from './PhaseTimeline';
+export {
+  ChartSkeleton,
+  LazyDurationChart,
+  LazySeverityChart,
+  LazySparkline,
+} from './lazy';

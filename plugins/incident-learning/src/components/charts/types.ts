@@ -1,5 +1,6 @@
 import { ReactNode } from 'react';
 import type {
+  IncidentStatus,
   IncidentTime,
   Interval,
   Precision,
@@ -46,6 +47,8 @@ export interface DurationPoint {
   /** Duration in milliseconds, zero or more. Negative ones are left out and told. */
   valueMs: number;
   series: DurationSeries;
+  /** How finely `at` is known. Default `day`. */
+  precision?: Precision;
   /** Title of the incident. */
   label: string;
   /** Address of the incident's page: makes the row of the table a link. */
@@ -150,6 +153,8 @@ export interface SparklineProps {
  * @public
  */
 export interface PhaseTimes {
+  /** Tells times that are still to come from those that nobody knows. */
+  status?: IncidentStatus;
   occurredAt?: string;
   detectedAt?: string;
   declaredAt?: string;

@@ -22,7 +22,7 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(0.5),
     },
   }),
-  { name: 'HindsightDefinitionButton' },
+  { name: 'IncidentLearningDefinitionButton' },
 );
 
 /**

@@ -71,7 +71,7 @@ const useStyles = makeStyles(
     },
     verdict: { marginTop: theme.spacing(0.5) },
   }),
-  { name: 'HindsightFigureTile' },
+  { name: 'IncidentLearningFigureTile' },
 );
 
 /**

@@ -18,7 +18,7 @@ const useStyles = makeStyles(
     },
     action: { marginTop: theme.spacing(2) },
   }),
-  { name: 'HindsightEmptyState' },
+  { name: 'IncidentLearningEmptyState' },
 );
 
 /**

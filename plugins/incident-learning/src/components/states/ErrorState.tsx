@@ -19,7 +19,7 @@ const useStyles = makeStyles(
       opacity: 0.85,
     },
   }),
-  { name: 'HindsightErrorState' },
+  { name: 'IncidentLearningErrorState' },
 );
 
 /**

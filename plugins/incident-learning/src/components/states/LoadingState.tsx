@@ -1,18 +1,11 @@
 import { ReactNode } from 'react';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
+import { VisuallyHidden } from '../VisuallyHidden';
 import { LoadingStateProps } from './types';
 
 const useStyles = makeStyles(
   theme => ({
-    hidden: {
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clip: 'rect(0 0 0 0)',
-      whiteSpace: 'nowrap',
-    },
     row: {
       display: 'flex',
       gap: theme.spacing(3),
@@ -29,7 +22,7 @@ const useStyles = makeStyles(
       '@media (prefers-reduced-motion: reduce)': { animation: 'none' },
     },
   }),
-  { name: 'HindsightLoadingState' },
+  { name: 'IncidentLearningLoadingState' },
 );
 
 /**
@@ -39,10 +32,9 @@ const useStyles = makeStyles(
  * @public
  */
 export function LoadingState(props: LoadingStateProps) {
-  const classes = useStyles();
   return (
     <div role="status" aria-busy="true">
-      <span className={classes.hidden}>Loading {props.what}</span>
+      <VisuallyHidden>Loading {props.what}</VisuallyHidden>
       <div aria-hidden>
         {props.variant === 'table' && <TableBones count={props.count ?? 8} />}
         {props.variant === 'cards' && <CardBones count={props.count ?? 4} />}

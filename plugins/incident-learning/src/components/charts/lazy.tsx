@@ -1,0 +1,99 @@
+import { ReactNode, Suspense, lazy, useId } from 'react';
+import Skeleton from '@material-ui/lab/Skeleton';
+import { VisuallyHidden } from '../VisuallyHidden';
+import { ChartShell } from './ChartShell';
+import {
+  SPARKLINE_HEIGHT,
+  durationDefaults,
+  severityDefaults,
+} from './defaults';
+import { durationNote, useDurationLegend } from './durationData';
+import { Legend } from './Legend';
+import { useSeverityLegend } from './severityData';
+import { TableToggle } from './TableToggle';
+import {
+  ChartBaseProps,
+  DurationChartProps,
+  SeverityChartProps,
+  SparklineProps,
+} from './types';
+
+const DurationChart = lazy(async () => ({
+  default: (await import('./DurationChart')).DurationChart,
+}));
+const SeverityChart = lazy(async () => ({
+  default: (await import('./SeverityChart')).SeverityChart,
+}));
+const Sparkline = lazy(async () => ({
+  default: (await import('./Sparkline')).Sparkline,
+}));
+
+/** A `DurationChart`, its code loaded when it is first drawn. @public */
+export function LazyDurationChart(props: DurationChartProps) {
+  const legend = useDurationLegend(props);
+  return (
+    <Suspense
+      fallback={
+        <ChartSkeleton
+          {...durationDefaults(props.interval)}
+          {...props}
+          note={durationNote(props)}
+          legend={<Legend items={legend} />}
+        />
+      }
+    >
+      <DurationChart {...props} />
+    </Suspense>
+  );
+}
+
+/** A `SeverityChart`, its code loaded when it is first drawn. @public */
+export function LazySeverityChart(props: SeverityChartProps) {
+  const legend = useSeverityLegend(props);
+  return (
+    <Suspense
+      fallback={
+        <ChartSkeleton
+          {...severityDefaults(props.interval)}
+          {...props}
+          legend={<Legend items={legend} />}
+        />
+      }
+    >
+      <SeverityChart {...props} />
+    </Suspense>
+  );
+}
+
+/** A `Sparkline`, its code loaded when it is first drawn. @public */
+export function LazySparkline(props: SparklineProps) {
+  const height = props.height ?? SPARKLINE_HEIGHT;
+  return (
+    <Suspense fallback={<Skeleton variant="rect" height={height} />}>
+      <Sparkline {...props} />
+    </Suspense>
+  );
+}
+
+/**
+ * Stands in for a chart that loads, as high as the chart. For a page whose data
+ * is still on its way give it the title and the height of the chart to come.
+ *
+ * @public
+ */
+export function ChartSkeleton(
+  props: ChartBaseProps & { height: number; legend?: ReactNode },
+) {
+  const titleId = useId();
+  return (
+    <ChartShell
+      {...props}
+      titleId={titleId}
+      busy
+      action={<TableToggle asTable={false} hidden />}
+    >
+      <VisuallyHidden>Loading</VisuallyHidden>
+      <Skeleton variant="rect" height={props.height} />
+    </ChartShell>
+  );
+}
