@@ -1,0 +1,2 @@
+export * from './CatalogScopeResolver';
+export * from './ScopeResolver';
