@@ -1,1 +1,6 @@
-export {};
+/**
+ * Backend plugin that stores incidents and computes learning metrics.
+ *
+ * @packageDocumentation
+ */
+export { incidentLearningPlugin as default } from './plugin';

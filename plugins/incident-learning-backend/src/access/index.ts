@@ -1,2 +1,4 @@
 export * from './AccessFilter';
+export * from './principal';
 export * from './IncidentAccess';
+export * from './registerPermissions';

@@ -43,13 +43,15 @@ export function whereAny(
   }
 }
 
-/** Whether an insert failed since a row with this key is there already. */
-export function isUniqueViolation(error: unknown): boolean {
+/** Whether the database refused the data itself, rather than being out of reach or out of order. */
+export function isDataError(error: unknown): boolean {
   const { code } = error as { code?: string };
-  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE';
+  return /^(22|23|54)...$|^SQLITE_(CONSTRAINT|TOOBIG|MISMATCH|RANGE)/.test(
+    code ?? '',
+  );
 }
 
 /** PostgreSQL can store neither U+0000 nor half of a surrogate pair. */
 export function storableText(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed();
+  return text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -54,9 +54,15 @@ function messageOf(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return ownMessage(issue, `is none of ${issue.values.join(', ')}`);
     case 'too_big':
-      return ownMessage(issue, `is too long or too large: at most ${issue.maximum}`);
+      return ownMessage(
+        issue,
+        `is too long or too large: at most ${issue.maximum}`,
+      );
     case 'too_small':
-      return ownMessage(issue, `is too short or too small: at least ${issue.minimum}`);
+      return ownMessage(
+        issue,
+        `is too short or too small: at least ${issue.minimum}`,
+      );
     default:
       return issue.message;
   }

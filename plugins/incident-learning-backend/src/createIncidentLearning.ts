@@ -1,0 +1,108 @@
+import type {
+  AuthService,
+  DatabaseService,
+  HttpAuthService,
+  HttpRouterService,
+  LifecycleService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { IncidentImporter } from '@hindsight/backstage-plugin-incident-learning-node';
+import express from 'express';
+import Router from 'express-promise-router';
+import { IncidentAccess, createNameOf, registerPermissions } from './access';
+import { CatalogScopeResolver } from './catalog';
+import { connectDatabase } from './database';
+import { EndpointRouter, createOpenApi } from './http';
+import {
+  DatabaseIncidentStore,
+  EntityAliases,
+  IncidentImportService,
+  IncidentService,
+  createImporters,
+  mountIncidents,
+} from './incidents';
+import { DatabaseMetricsStore, MetricsService, mountMetrics } from './metrics';
+import { scheduleStartUp } from './startUp';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface IncidentLearningServices {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: DatabaseService;
+  httpAuth: HttpAuthService;
+  httpRouter: HttpRouterService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  /** Importers that modules have added. */
+  importers: IncidentImporter[];
+}
+
+/** Builds the plugin's services and mounts its routes. */
+export async function createIncidentLearning(
+  services: IncidentLearningServices,
+): Promise<void> {
+  const { auth, catalog, config, httpAuth, httpRouter, permissions } = services;
+  const knex = await connectDatabase(services.database);
+  const access = IncidentAccess.create({ permissions });
+  const nameOf = createNameOf(auth);
+  const scopes = CatalogScopeResolver.create({ catalog });
+
+  const store = DatabaseIncidentStore.create({
+    knex,
+    lookBackMs: lookBackMsOf(config),
+  });
+  const aliases = EntityAliases.fromConfig(config);
+  const incidents = IncidentService.create({
+    store,
+    access,
+    scopes,
+    aliases,
+    nameOf,
+  });
+  const imports = IncidentImportService.create({
+    importers: [...createImporters(config), ...services.importers],
+    access,
+    store,
+    incidents,
+    nameOf,
+  });
+  const metrics = MetricsService.create({
+    store: DatabaseMetricsStore.create({ knex }),
+    access,
+    scopes,
+  });
+
+  registerPermissions(services.permissionsRegistry);
+  const expressRouter = Router();
+  const router = new EndpointRouter(expressRouter, httpAuth);
+  mountIncidents(router, { incidents, imports });
+  mountMetrics(router, { metrics });
+  mountOpenApi(expressRouter);
+  httpRouter.use(expressRouter);
+
+  scheduleStartUp({ ...services, store, incidents, imports, aliases });
+}
+
+function mountOpenApi(router: express.Router): void {
+  const document = createOpenApi();
+  router.get('/openapi.json', (_req, res) => {
+    res.json(document);
+  });
+}
+
+function lookBackMsOf(config: RootConfigService): number {
+  const key = 'incidentLearning.repeats.lookBackDays';
+  const days = config.getOptionalNumber(key) ?? 365;
+  if (!(days > 0)) {
+    throw new Error(`${key} is ${days}: give a number of days above 0`);
+  }
+  return days * DAY_MS;
+}

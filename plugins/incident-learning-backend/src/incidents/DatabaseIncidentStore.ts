@@ -1,0 +1,318 @@
+import type {
+  Incident,
+  IncidentChange,
+  IncidentFacets,
+  IncidentQuery,
+  Page,
+  RepeatState,
+  SimilarIncident,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { Knex } from 'knex';
+import { AccessFilter, applyAccess } from '../access';
+import { insertRows, whereAny } from '../database';
+import { DatabaseRepeats, RepeatPosition } from './DatabaseRepeats';
+import type {
+  IncidentStore,
+  KnownSource,
+  RepeatVerdictRecord,
+} from './IncidentStore';
+import { IncidentSelection, applySelection } from './incidentFilters';
+import { pageOf } from './incidentPage';
+import {
+  IncidentRow,
+  StoredIncident,
+  fromRow,
+  relatedRows,
+  toRow,
+} from './incidentRows';
+import { findSimilar } from './similarIncidents';
+
+const FACETS = [
+  ['category', 'incidents', 'category'],
+  ['attackVector', 'incidents', 'attack_vector'],
+  ['source', 'incidents', 'source_system'],
+  ['tag', 'incident_tags', 'tag'],
+] as const;
+const FACET_VALUES = 100;
+
+/** Keeps incidents in SQLite or PostgreSQL. */
+export class DatabaseIncidentStore implements IncidentStore {
+  private readonly repeats: DatabaseRepeats;
+
+  /** @param options - `lookBackMs`: how far back an incident can repeat another */
+  static create(options: { knex: Knex; lookBackMs: number }): IncidentStore {
+    return new DatabaseIncidentStore(options.knex, options.lookBackMs);
+  }
+
+  private constructor(
+    private readonly knex: Knex,
+    private readonly lookBackMs: number,
+  ) {
+    this.repeats = new DatabaseRepeats(knex, lookBackMs);
+  }
+
+  transaction<T>(run: (store: IncidentStore) => Promise<T>): Promise<T> {
+    return this.knex.transaction(trx =>
+      run(new DatabaseIncidentStore(trx, this.lookBackMs)),
+    );
+  }
+
+  async list(
+    selection: IncidentSelection,
+    page: Pick<IncidentQuery, 'sort' | 'limit' | 'cursor' | 'total'>,
+  ): Promise<Page<Incident>> {
+    const base = applySelection(this.knex, this.knex('incidents'), selection);
+    const { rows, nextCursor } = await pageOf(
+      base.clone().select('incidents.*'),
+      page,
+    );
+    return {
+      items: await this.withRepeats(rows.map(fromRow)),
+      nextCursor,
+      totalItems: page.total ? await countOf(base) : undefined,
+    };
+  }
+
+  async facets(selection: IncidentSelection): Promise<IncidentFacets> {
+    const facets: IncidentFacets = {
+      category: [],
+      attackVector: [],
+      tag: [],
+      source: [],
+    };
+    for (const [name, table, column] of FACETS) {
+      const query = this.knex('incidents');
+      if (table === 'incident_tags') {
+        query.join(table, 'incident_tags.incident_id', 'incidents.id');
+      }
+      const rows = await applySelection(this.knex, query, selection)
+        .whereNotNull(`${table}.${column}`)
+        .groupBy(`${table}.${column}`)
+        .orderByRaw('count(*) desc, 1')
+        .limit(FACET_VALUES)
+        .select(`${table}.${column} as value`);
+      facets[name] = rows.map((row: { value: string }) => row.value);
+    }
+    return facets;
+  }
+
+  async get(id: string, access: AccessFilter): Promise<Incident | undefined> {
+    const query = this.knex<IncidentRow>('incidents').where('incidents.id', id);
+    const row = await applyAccess(query, access).first('incidents.*');
+    return row && (await this.withRepeats([fromRow(row)]))[0];
+  }
+
+  similar(
+    incident: Incident,
+    access: AccessFilter,
+  ): Promise<SimilarIncident[]> {
+    return findSimilar(this.knex, incident, access, stored =>
+      this.withRepeats(stored),
+    );
+  }
+
+  async history(incidentId: string): Promise<IncidentChange[]> {
+    const rows = await this.knex('incident_history')
+      .where('incident_id', incidentId)
+      .orderBy('id', 'desc');
+    return rows.map(row => ({
+      id: row.id,
+      incidentId: row.incident_id,
+      revision: row.revision,
+      at: new Date(Number(row.at)).toISOString(),
+      by: row.by,
+      operation: row.operation,
+      changes: JSON.parse(row.changes),
+    }));
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return (await this.knex('incidents').first('id')) === undefined;
+  }
+
+  async findBySources(
+    sources: { system: string; id: string }[],
+  ): Promise<KnownSource[]> {
+    const bySystem = new Map<string, string[]>();
+    for (const { system, id } of sources) {
+      bySystem.set(system, [...(bySystem.get(system) ?? []), id]);
+    }
+    const found: KnownSource[] = [];
+    for (const [system, ids] of bySystem) {
+      const query = this.knex<IncidentRow>('incidents').where({
+        source_system: system,
+      });
+      whereAny(this.knex, query, 'source_id', ids);
+      for (const row of (await query) as IncidentRow[]) {
+        found.push({
+          system,
+          id: row.source_id ?? '',
+          incident: fromRow(row),
+          hash: row.source_hash ?? undefined,
+        });
+      }
+    }
+    return found;
+  }
+
+  async findByEntities(
+    entityRefs: string[],
+    limit: number,
+  ): Promise<Incident[]> {
+    const named = this.knex('incident_entities').select('incident_id');
+    whereAny(this.knex, named, 'entity_ref', entityRefs);
+    const query = this.knex<IncidentRow>('incidents').whereIn('id', named);
+    return this.withRepeats((await query.limit(limit)).map(fromRow));
+  }
+
+  async insert(
+    incidents: { incident: StoredIncident; hash?: string }[],
+  ): Promise<void> {
+    const rows = incidents.map(({ incident, hash }) => toRow(incident, hash));
+    await this.repeats.lock(rows.map(row => row.repeat_key));
+    await insertRows(this.knex, 'incidents', rows);
+    await this.insertRelated(incidents.map(({ incident }) => incident));
+    await this.repeats.mend(rows.map(positionOf));
+  }
+
+  async update(
+    incidents: { incident: StoredIncident; hash?: string }[],
+  ): Promise<string[]> {
+    const conflicts: string[] = [];
+    const before = await this.positions(incidents.map(i => i.incident.id));
+    const rows = incidents.map(({ incident, hash }) => toRow(incident, hash));
+    await this.repeats.lock(
+      [...before, ...rows.map(positionOf)].map(position => position.key),
+    );
+    for (const [index, { source_hash, ...row }] of rows.entries()) {
+      const changed = await this.knex('incidents')
+        .where({ id: row.id, revision: row.revision - 1 })
+        .update(source_hash === null ? row : { ...row, source_hash });
+      if (changed === 0) {
+        conflicts.push(row.id);
+      } else {
+        await this.replaceRelated(incidents[index].incident);
+      }
+    }
+    await this.repeats.mend([...before, ...rows.map(positionOf)]);
+    return conflicts;
+  }
+
+  async touchSource(id: string, hash: string): Promise<void> {
+    await this.knex('incidents').where({ id }).update({ source_hash: hash });
+  }
+
+  async delete(id: string, revision: number): Promise<boolean> {
+    const before = await this.positions([id]);
+    await this.repeats.lock(before.map(position => position.key));
+    const followers = [
+      ...(await this.knex('incident_repeats').where({ of_id: id })),
+      ...(await this.knex('incident_repeat_verdicts').where({ of_id: id })),
+    ].map(row => row.incident_id as string);
+    const deleted = await this.knex('incidents')
+      .where({ id, revision })
+      .delete();
+    if (deleted > 0) {
+      await this.knex('incident_repeat_verdicts').where({ of_id: id }).delete();
+      await this.repeats.mend(before, followers);
+    }
+    return deleted > 0;
+  }
+
+  async judge(verdict: RepeatVerdictRecord): Promise<void> {
+    const { incidentId } = verdict;
+    const positions = await this.positions([incidentId]);
+    await this.repeats.lock(positions.map(position => position.key));
+    if (verdict.verdict === 'confirmed') {
+      await this.knex('incident_repeat_verdicts')
+        .where({ incident_id: incidentId, verdict: 'confirmed' })
+        .delete();
+    }
+    await this.knex('incident_repeat_verdicts')
+      .insert({
+        incident_id: incidentId,
+        of_id: verdict.of,
+        verdict: verdict.verdict,
+        by: verdict.by,
+        at: Date.parse(verdict.at),
+      })
+      .onConflict(['incident_id', 'of_id'])
+      .merge();
+    await this.repeats.mend(positions);
+  }
+
+  async addHistory(changes: IncidentChange[]): Promise<void> {
+    await insertRows(
+      this.knex,
+      'incident_history',
+      changes.map(change => ({
+        id: change.id,
+        incident_id: change.incidentId,
+        revision: change.revision,
+        at: Date.parse(change.at),
+        by: change.by,
+        operation: change.operation,
+        changes: JSON.stringify(change.changes),
+      })),
+    );
+  }
+
+  private async insertRelated(incidents: StoredIncident[]): Promise<void> {
+    for (const [table, rows] of Object.entries(relatedRows(incidents))) {
+      await insertRows<object>(this.knex, table, rows);
+    }
+  }
+
+  private async replaceRelated(incident: StoredIncident): Promise<void> {
+    for (const table of Object.keys(relatedRows([]))) {
+      await this.knex(table).where({ incident_id: incident.id }).delete();
+    }
+    await this.insertRelated([incident]);
+  }
+
+  private async positions(ids: string[]): Promise<RepeatPosition[]> {
+    const query = this.knex<IncidentRow>('incidents').select(
+      'id',
+      'repeat_key',
+      'period_at',
+      'repeat_order',
+    );
+    whereAny(this.knex, query, 'id', ids);
+    return ((await query) as IncidentRow[]).map(positionOf);
+  }
+
+  private async withRepeats(incidents: StoredIncident[]): Promise<Incident[]> {
+    const query = this.knex('incident_repeats');
+    whereAny(
+      this.knex,
+      query,
+      'incident_id',
+      incidents.map(incident => incident.id),
+    );
+    const rows: { incident_id: string; of_id: string; state: RepeatState }[] =
+      await query;
+    const repeats = new Map(
+      rows.map(row => [row.incident_id, { state: row.state, of: row.of_id }]),
+    );
+    return incidents.map(incident => ({
+      ...incident,
+      repeat: repeats.get(incident.id),
+    }));
+  }
+}
+
+function positionOf(
+  row: Pick<IncidentRow, 'id' | 'repeat_key' | 'period_at' | 'repeat_order'>,
+): RepeatPosition {
+  return {
+    id: row.id,
+    key: row.repeat_key,
+    at: Number(row.period_at),
+    order: row.repeat_order,
+  };
+}
+
+async function countOf(base: Knex.QueryBuilder): Promise<number> {
+  const [{ count }] = await base.clone().count('* as count');
+  return Number(count);
+}

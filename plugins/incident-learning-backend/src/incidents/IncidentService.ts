@@ -1,0 +1,318 @@
+import {
+  BackstageCredentials,
+  isDatabaseConflictError,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  Incident,
+  IncidentChange,
+  IncidentContent,
+  IncidentFacets,
+  IncidentFilter,
+  IncidentPatch,
+  IncidentQuery,
+  Page,
+  RepeatVerdict,
+  SimilarIncident,
+  compareRepeatCandidates,
+  deriveIncident,
+  incidentCreatePermission,
+  incidentDeletePermission,
+  incidentUpdatePermission,
+  repeatOrderOf,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { v7 as uuid } from 'uuid';
+import { AccessFilter, IncidentAccess } from '../access';
+import type { ScopeResolver } from '../catalog';
+import { PreconditionFailedError, UnprocessableError } from '../http';
+import { EntityAliases } from './EntityAliases';
+import type { IncidentStore } from './IncidentStore';
+import { changesBetween, creationOf, historyOf, removalOf } from './changes';
+import type { IncidentSelection } from './incidentFilters';
+import { StoredIncident, contentOf } from './incidentRows';
+
+interface Call {
+  credentials: BackstageCredentials;
+}
+
+export interface IncidentServiceOptions {
+  store: IncidentStore;
+  access: IncidentAccess;
+  scopes: ScopeResolver;
+  aliases: EntityAliases;
+  /** Who is behind credentials, as kept in `createdBy` and the history. */
+  nameOf: (credentials: BackstageCredentials) => string;
+}
+
+/** The rules of incidents. Routes, imports and scheduled work are thin ways in here. */
+export class IncidentService {
+  static create(options: IncidentServiceOptions): IncidentService {
+    return new IncidentService(options);
+  }
+
+  private constructor(private readonly options: IncidentServiceOptions) {}
+
+  async list(
+    { sort, limit, cursor, total, ...filter }: IncidentQuery,
+    call: Call,
+  ): Promise<Page<Incident>> {
+    const selection = await this.select(filter, call);
+    return this.options.store.list(selection, { sort, limit, cursor, total });
+  }
+
+  async facets(filter: IncidentFilter, call: Call): Promise<IncidentFacets> {
+    return this.options.store.facets(await this.select(filter, call));
+  }
+
+  /** @throws NotFoundError also for an incident that the caller may not know of */
+  async get(id: string, call: Call): Promise<Incident> {
+    const access = await this.options.access.readable(call.credentials);
+    return this.load(id, access);
+  }
+
+  async history(id: string, call: Call): Promise<IncidentChange[]> {
+    const incident = await this.get(id, call);
+    const changes = await this.options.store.history(id);
+    return [...changes, creationOf(incident)];
+  }
+
+  async similar(id: string, call: Call): Promise<SimilarIncident[]> {
+    const access = await this.options.access.readable(call.credentials);
+    return this.options.store.similar(await this.load(id, access), access);
+  }
+
+  /** @throws UnprocessableError when another incident has the same source */
+  async create(content: IncidentContent, call: Call): Promise<Incident> {
+    const { access, store, nameOf } = this.options;
+    await access.decide(incidentCreatePermission, call.credentials);
+    const incident = this.draft(content, nameOf(call.credentials));
+    try {
+      await store.transaction(tx => tx.insert([{ incident }]));
+    } catch (error) {
+      throw isDatabaseConflictError(error) ? sourceTaken(content) : error;
+    }
+    return this.get(incident.id, call);
+  }
+
+  /**
+   * Changes the fields of a patch; `null` clears.
+   *
+   * @param revision - the revision the change is based on
+   * @throws PreconditionFailedError with the version that stands when somebody else was faster
+   */
+  async update(
+    id: string,
+    revision: number,
+    patch: IncidentPatch,
+    call: Call,
+  ): Promise<Incident> {
+    const { access, store, nameOf } = this.options;
+    const current = await this.load(
+      id,
+      await access.decide(incidentUpdatePermission, call.credentials),
+    );
+    this.requireRevision(current, revision);
+    const content = applyPatch(contentOf(current), patch);
+    const next = this.revise(current, content);
+    const changes = changesBetween(contentOf(current), contentOf(next));
+    if (changes.length === 0) {
+      return current;
+    }
+    const conflicts = await this.write(content, () =>
+      store.transaction(async tx => {
+        const lost = await tx.update([{ incident: next }]);
+        if (lost.length === 0) {
+          await tx.addHistory([
+            historyOf(next, {
+              at: next.updatedAt,
+              by: nameOf(call.credentials),
+              operation: 'updated',
+              changes,
+            }),
+          ]);
+        }
+        return lost;
+      }),
+    );
+    const stored = await this.get(id, call);
+    if (conflicts.length > 0) {
+      this.requireRevision(stored, revision);
+    }
+    return stored;
+  }
+
+  async delete(id: string, revision: number, call: Call): Promise<void> {
+    const { access, store, nameOf } = this.options;
+    const filter = await access.decide(
+      incidentDeletePermission,
+      call.credentials,
+    );
+    const current = await this.load(id, filter);
+    this.requireRevision(current, revision);
+    const deleted = await store.transaction(async tx => {
+      const done = await tx.delete(id, revision);
+      if (done) {
+        await tx.addHistory([
+          historyOf(current, {
+            at: new Date().toISOString(),
+            by: nameOf(call.credentials),
+            operation: 'deleted',
+            changes: removalOf(current),
+          }),
+        ]);
+      }
+      return done;
+    });
+    if (!deleted) {
+      this.requireRevision(await this.load(id, filter), revision);
+    }
+  }
+
+  /** A person's word on whether an incident repeats an earlier one; it outlives every import. */
+  async judgeRepeat(
+    id: string,
+    { of, verdict }: RepeatVerdict,
+    call: Call,
+  ): Promise<Incident> {
+    const { access, store, nameOf } = this.options;
+    const filter = await access.decide(
+      incidentUpdatePermission,
+      call.credentials,
+    );
+    const incident = await this.load(id, filter);
+    const earlier = of === id ? undefined : await store.get(of, filter);
+    if (
+      !earlier ||
+      compareRepeatCandidates(candidate(earlier), candidate(incident)) > 0
+    ) {
+      throw new UnprocessableError([
+        {
+          path: 'of',
+          message: earlier
+            ? 'is a later incident: an incident can only repeat an earlier one'
+            : 'is no other incident: give the id of the earlier one',
+        },
+      ]);
+    }
+    const by = nameOf(call.credentials);
+    const at = new Date().toISOString();
+    await store.transaction(async tx => {
+      await tx.judge({ incidentId: id, of, verdict, by, at });
+      const changes = [{ path: 'repeat', to: { of, verdict } }];
+      await tx.addHistory([
+        historyOf(incident, { at, by, operation: 'judged', changes }),
+      ]);
+    });
+    return this.get(id, call);
+  }
+
+  /** A new incident with all that is derived; nothing is stored. */
+  draft(content: IncidentContent, createdBy: string): StoredIncident {
+    const now = new Date().toISOString();
+    const known = this.canonical(content);
+    return {
+      ...known,
+      ...deriveIncident(known, { createdAt: now, now }),
+      id: uuid(),
+      revision: 1,
+      createdAt: now,
+      updatedAt: now,
+      createdBy,
+    };
+  }
+
+  /** The next revision of an incident with new content; nothing is stored. */
+  revise(
+    current: Incident | StoredIncident,
+    content: IncidentContent,
+  ): StoredIncident {
+    const now = new Date().toISOString();
+    const known = this.canonical(content);
+    return {
+      ...known,
+      ...deriveIncident(known, { createdAt: current.createdAt, now }),
+      id: current.id,
+      revision: current.revision + 1,
+      createdAt: current.createdAt,
+      updatedAt: now,
+      createdBy: current.createdBy,
+    };
+  }
+
+  private canonical(content: IncidentContent): IncidentContent {
+    const { aliases } = this.options;
+    return { ...content, entityRefs: aliases.apply(content.entityRefs) };
+  }
+
+  private async select(
+    filter: IncidentFilter,
+    { credentials }: Call,
+  ): Promise<IncidentSelection> {
+    const { access, scopes } = this.options;
+    return {
+      filter,
+      access: await access.readable(credentials),
+      scope: await scopes.resolve(filter.scope ?? 'org', credentials),
+    };
+  }
+
+  private async load(id: string, access: AccessFilter): Promise<Incident> {
+    const incident = await this.options.store.get(id, access);
+    if (!incident) {
+      throw new NotFoundError(`There is no incident ${id}`);
+    }
+    return incident;
+  }
+
+  private requireRevision(current: Incident, revision: number): void {
+    if (current.revision !== revision) {
+      throw new PreconditionFailedError(
+        `Somebody else changed this incident meanwhile: it is at revision ${current.revision}, your change is based on ${revision}. Take over their version and send your change again.`,
+        current,
+      );
+    }
+  }
+
+  private async write<T>(
+    content: IncidentContent,
+    run: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      throw isDatabaseConflictError(error) ? sourceTaken(content) : error;
+    }
+  }
+}
+
+function applyPatch(
+  content: IncidentContent,
+  patch: IncidentPatch,
+): IncidentContent {
+  const next: Record<string, unknown> = { ...content };
+  for (const [field, value] of Object.entries(patch)) {
+    if (value === null) {
+      delete next[field];
+    } else if (value !== undefined) {
+      next[field] = value;
+    }
+  }
+  return next as IncidentContent;
+}
+
+function candidate(incident: Incident) {
+  return {
+    id: incident.id,
+    at: Date.parse(incident.periodAt),
+    order: repeatOrderOf(incident),
+  };
+}
+
+function sourceTaken({ source }: IncidentContent): UnprocessableError {
+  return new UnprocessableError([
+    {
+      path: 'source.id',
+      message: `${source?.id} of ${source?.system} is another incident already: change that one instead`,
+    },
+  ]);
+}

@@ -1,0 +1,241 @@
+import { createHash } from 'crypto';
+import {
+  DataQualityFinding,
+  ImportProblem,
+  ImportRow,
+  IncidentContent,
+  describeFinding,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { isDataError } from '../../database';
+import type { IncidentService } from '../IncidentService';
+import type { IncidentStore } from '../IncidentStore';
+import { changesBetween, historyOf } from '../changes';
+import { StoredIncident, contentOf } from '../incidentRows';
+
+/** A record that passed the schema. */
+export interface ImportCandidate {
+  line: number;
+  /** The record's source, by which it is found again. */
+  key: string;
+  hash: string;
+  content: IncidentContent & { source: { system: string; id: string } };
+  problems: ImportProblem[];
+}
+
+type Plan = ImportCandidate & {
+  outcome: 'created' | 'updated' | 'unchanged';
+  incident: StoredIncident;
+  changes?: ReturnType<typeof changesBetween>;
+  /** Whether the record is new though it says nothing new. */
+  touch?: boolean;
+};
+
+/** What numbers suffer from is told at once; what is merely not known is not, since it is seldom a mistake. */
+const TOLD = new Set<DataQualityFinding['code']>([
+  'negative',
+  'out-of-order',
+  'in-the-future',
+]);
+const ATTEMPTS = 3;
+
+/** Decides for a batch of records what each changes, and writes that in one transaction. */
+export class ImportBatch {
+  constructor(
+    private readonly options: {
+      store: IncidentStore;
+      incidents: IncidentService;
+    },
+  ) {}
+
+  static candidate(
+    line: number,
+    content: IncidentContent,
+    problems: ImportProblem[],
+  ): ImportCandidate {
+    const hash = hashOf(JSON.stringify(content));
+    // A record without a source is recognized by what it says.
+    const source = content.source ?? { system: 'import', id: hash };
+    return {
+      line,
+      key: JSON.stringify([source.system, source.id]),
+      hash,
+      content: { ...content, source },
+      problems,
+    };
+  }
+
+  /**
+   * @param planned - of a dry run: what was planned so far, by key; nothing is written
+   * @returns one row for each record
+   */
+  async write(
+    candidates: ImportCandidate[],
+    by: string,
+    planned?: Map<string, string>,
+  ): Promise<ImportRow[]> {
+    if (candidates.length === 0) {
+      return [];
+    }
+    if (planned) {
+      const plans = await this.plan(this.options.store, candidates, by);
+      return plans.map(plan => dryRow(plan, planned));
+    }
+    try {
+      return await this.attempt(candidates, by);
+    } catch (error) {
+      if (!isDataError(error)) {
+        throw error;
+      }
+      // One record that the database refuses must not take the others with it.
+      return candidates.length === 1
+        ? [refused(candidates[0], error)]
+        : this.halves(candidates, by);
+    }
+  }
+
+  private async halves(
+    candidates: ImportCandidate[],
+    by: string,
+  ): Promise<ImportRow[]> {
+    const middle = Math.ceil(candidates.length / 2);
+    return [
+      ...(await this.write(candidates.slice(0, middle), by)),
+      ...(await this.write(candidates.slice(middle), by)),
+    ];
+  }
+
+  private async attempt(
+    candidates: ImportCandidate[],
+    by: string,
+  ): Promise<ImportRow[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.options.store.transaction(async tx => {
+          const plans = await this.plan(tx, candidates, by);
+          await this.apply(tx, plans, by);
+          return plans.map(rowOf);
+        });
+      } catch (error) {
+        // Another import wrote the same source meanwhile, or changed it: look again.
+        const again =
+          isDatabaseConflictError(error) || error instanceof Overtaken;
+        if (!again || attempt === ATTEMPTS) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  private async plan(
+    store: IncidentStore,
+    candidates: ImportCandidate[],
+    by: string,
+  ): Promise<Plan[]> {
+    const { incidents } = this.options;
+    const known = new Map(
+      (await store.findBySources(candidates.map(c => c.content.source))).map(
+        found => [JSON.stringify([found.system, found.id]), found],
+      ),
+    );
+    return candidates.map(candidate => {
+      const found = known.get(candidate.key);
+      if (!found) {
+        const incident = incidents.draft(candidate.content, by);
+        return { ...candidate, outcome: 'created', incident };
+      }
+      if (found.hash === candidate.hash) {
+        return { ...candidate, outcome: 'unchanged', incident: found.incident };
+      }
+      const next = incidents.revise(found.incident, candidate.content);
+      const changes = changesBetween(
+        contentOf(found.incident),
+        contentOf(next),
+      );
+      return changes.length === 0
+        ? {
+            ...candidate,
+            outcome: 'unchanged',
+            incident: found.incident,
+            touch: true,
+          }
+        : { ...candidate, outcome: 'updated', incident: next, changes };
+    });
+  }
+
+  private async apply(
+    tx: IncidentStore,
+    plans: Plan[],
+    by: string,
+  ): Promise<void> {
+    const created = plans.filter(plan => plan.outcome === 'created');
+    if (created.length > 0) {
+      await tx.insert(created);
+    }
+    const updated = plans.filter(plan => plan.outcome === 'updated');
+    if (updated.length > 0) {
+      const lost = await tx.update(updated);
+      if (lost.length > 0) {
+        throw new Overtaken();
+      }
+      await tx.addHistory(
+        updated.map(({ incident, changes = [] }) =>
+          historyOf(incident, {
+            at: incident.updatedAt,
+            by,
+            operation: 'imported',
+            changes,
+          }),
+        ),
+      );
+    }
+    for (const plan of plans.filter(({ touch }) => touch)) {
+      await tx.touchSource(plan.incident.id, plan.hash);
+    }
+  }
+}
+
+class Overtaken extends Error {}
+
+function hashOf(text: string): string {
+  return createHash('sha1').update(text).digest('base64url');
+}
+
+function rowOf({ line, outcome, incident, problems }: Plan): ImportRow {
+  const findings = incident.dataQuality
+    .filter(finding => TOLD.has(finding.code))
+    .map(finding => {
+      const { problem, remedy } = describeFinding(finding);
+      return { path: finding.path, message: `${problem} ${remedy}` };
+    });
+  return {
+    line,
+    id: incident.id,
+    outcome,
+    problems: [...problems, ...findings],
+  };
+}
+
+function dryRow(plan: Plan, planned: Map<string, string>): ImportRow {
+  const before = planned.get(plan.key);
+  planned.set(plan.key, plan.hash);
+  const row = rowOf(plan);
+  if (before !== undefined) {
+    row.outcome = before === plan.hash ? 'unchanged' : 'updated';
+  }
+  return plan.outcome === 'created' ? { ...row, id: undefined } : row;
+}
+
+function refused(candidate: ImportCandidate, error: unknown): ImportRow {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    line: candidate.line,
+    outcome: 'rejected',
+    problems: [
+      {
+        path: '',
+        message: `could not be stored (${reason}): correct the record, or import it again`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,132 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  ImportFormat,
+  ImportRow,
+  IncidentContent,
+  incidentImportPermission,
+  incidentInputSchema,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type {
+  ImportedRecord,
+  IncidentImporter,
+} from '@hindsight/backstage-plugin-incident-learning-node';
+import type { IncidentAccess } from '../../access';
+import { problemsOf } from '../../http';
+import type { IncidentService } from '../IncidentService';
+import type { IncidentStore } from '../IncidentStore';
+import { ImportBatch, ImportCandidate } from './ImportBatch';
+
+export interface ImportOptions {
+  format: string;
+  dryRun?: boolean;
+  credentials: BackstageCredentials;
+}
+
+const BATCH_SIZE = 1000;
+
+export interface IncidentImportServiceOptions {
+  importers: IncidentImporter[];
+  access: IncidentAccess;
+  store: IncidentStore;
+  incidents: IncidentService;
+  /** Who is behind credentials, as kept in `createdBy` and the history. */
+  nameOf: (credentials: BackstageCredentials) => string;
+}
+
+/** Reads files of incidents and writes them, batch by batch, each record once however often it comes. */
+export class IncidentImportService {
+  private readonly batches: ImportBatch;
+
+  static create(options: IncidentImportServiceOptions): IncidentImportService {
+    return new IncidentImportService(options);
+  }
+
+  private constructor(private readonly options: IncidentImportServiceOptions) {
+    this.batches = new ImportBatch(options);
+  }
+
+  get formats(): ImportFormat[] {
+    return this.options.importers.map(({ id, title, extensions }) => ({
+      id,
+      title,
+      extensions,
+    }));
+  }
+
+  /**
+   * Imports a file and yields one row for each of its records, batch by batch.
+   *
+   * @throws InputError for a format that there is no importer for
+   * @throws NotAllowedError when the caller may not import
+   */
+  async import(
+    source: AsyncIterable<Uint8Array>,
+    { format, dryRun = false, credentials }: ImportOptions,
+  ): Promise<AsyncIterable<ImportRow[]>> {
+    const importer = this.options.importers.find(({ id }) => id === format);
+    if (!importer) {
+      const ids = this.options.importers.map(({ id }) => id).join(', ');
+      throw new InputError(
+        `Query parameter format ${format} is none that can be imported: write one of ${ids}`,
+      );
+    }
+    await this.options.access.decide(incidentImportPermission, credentials);
+    const by = this.options.nameOf(credentials);
+    return this.run(importer.read(source), dryRun, by);
+  }
+
+  private async *run(
+    records: AsyncIterable<ImportedRecord>,
+    dryRun: boolean,
+    by: string,
+  ): AsyncIterable<ImportRow[]> {
+    // A dry run writes nothing, so it has to remember what it would have written.
+    const planned = dryRun ? new Map<string, string>() : undefined;
+    let candidates: ImportCandidate[] = [];
+    let rows: ImportRow[] = [];
+    const keys = new Set<string>();
+    const flush = async () => {
+      const outcomes = await this.batches.write(candidates, by, planned);
+      const batch = [...rows, ...outcomes].sort((a, b) => a.line - b.line);
+      candidates = [];
+      rows = [];
+      keys.clear();
+      return batch;
+    };
+    for await (const record of records) {
+      const candidate = readCandidate(record);
+      if ('outcome' in candidate) {
+        rows.push(candidate);
+      } else {
+        // The same source again is a later version: it has to find the earlier one in the database.
+        if (keys.has(candidate.key)) {
+          yield await flush();
+        }
+        keys.add(candidate.key);
+        candidates.push(candidate);
+      }
+      if (candidates.length + rows.length >= BATCH_SIZE) {
+        yield await flush();
+      }
+    }
+    yield await flush();
+  }
+}
+
+/** Checks a record against the schema: what can be written, or why it is rejected. */
+function readCandidate(record: ImportedRecord): ImportCandidate | ImportRow {
+  const { line, problems = [] } = record;
+  if (record.incident === undefined) {
+    return { line, outcome: 'rejected', problems };
+  }
+  const parsed = incidentInputSchema.safeParse(record.incident);
+  if (!parsed.success) {
+    return {
+      line,
+      outcome: 'rejected',
+      problems: [...problems, ...problemsOf(parsed.error)],
+    };
+  }
+  return ImportBatch.candidate(line, parsed.data as IncidentContent, problems);
+}

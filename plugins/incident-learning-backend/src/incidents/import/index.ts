@@ -1,0 +1,3 @@
+export * from './IncidentImportService';
+export * from './createImporters';
+export * from './reportStream';

@@ -1,0 +1,170 @@
+import {
+  Incident,
+  IncidentContent,
+  SEVERITIES,
+  canRepeat,
+  repeatOrderOf,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { storableText } from '../database';
+
+/** Enough for every search; the rest of a long text would only slow it down. */
+const SEARCHED_CHARACTERS = 20_000;
+
+/** A row of `incidents`; see the migration for what each column is. */
+export interface IncidentRow {
+  id: string;
+  revision: number;
+  created_at: number | string;
+  updated_at: number | string;
+  created_by: string;
+  content: string;
+  data_quality: string;
+  search_text: string;
+  title: string;
+  kind: string;
+  status: string;
+  severity: string;
+  severity_rank: number;
+  category: string | null;
+  attack_vector: string | null;
+  drill: boolean | number;
+  visibility: string;
+  primary_entity_ref: string | null;
+  source_system: string | null;
+  source_id: string | null;
+  source_hash: string | null;
+  period_at: number | string;
+  period_precision: string;
+  time_to_detect_ms: number | null;
+  time_to_contain_ms: number | null;
+  time_to_resolve_ms: number | null;
+  signature: string;
+  repeat_key: string | null;
+  repeat_order: string;
+}
+
+/** An incident as it is stored; what it repeats stands in a table of its own. */
+export type StoredIncident = Omit<Incident, 'repeat'>;
+
+const OWN_FIELDS = [
+  'id',
+  'revision',
+  'createdAt',
+  'updatedAt',
+  'createdBy',
+  'periodAt',
+  'periodPrecision',
+  'timeToDetectMs',
+  'timeToContainMs',
+  'timeToResolveMs',
+  'signature',
+  'dataQuality',
+  'repeat',
+] as const;
+
+/** What a person or a source said of the incident, apart from what was derived. */
+export function contentOf(
+  incident: Incident | StoredIncident,
+): IncidentContent {
+  const content: Record<string, unknown> = { ...incident };
+  for (const field of OWN_FIELDS) {
+    delete content[field];
+  }
+  return content as IncidentContent;
+}
+
+export function toRow(
+  incident: StoredIncident,
+  sourceHash?: string,
+): IncidentRow {
+  return {
+    id: incident.id,
+    revision: incident.revision,
+    created_at: Date.parse(incident.createdAt),
+    updated_at: Date.parse(incident.updatedAt),
+    created_by: incident.createdBy,
+    content: JSON.stringify(contentOf(incident)),
+    data_quality: JSON.stringify(incident.dataQuality),
+    search_text: searchTextOf(incident),
+    title: storableText(incident.title),
+    kind: incident.kind,
+    status: incident.status,
+    severity: incident.severity,
+    severity_rank: SEVERITIES.indexOf(incident.severity),
+    category: optionalText(incident.category),
+    attack_vector: optionalText(incident.attackVector),
+    drill: incident.drill,
+    visibility: incident.visibility,
+    primary_entity_ref: incident.entityRefs[0] ?? null,
+    source_system: optionalText(incident.source?.system),
+    source_id: optionalText(incident.source?.id),
+    source_hash: sourceHash ?? null,
+    period_at: Date.parse(incident.periodAt),
+    period_precision: incident.periodPrecision,
+    time_to_detect_ms: incident.timeToDetectMs ?? null,
+    time_to_contain_ms: incident.timeToContainMs ?? null,
+    time_to_resolve_ms: incident.timeToResolveMs ?? null,
+    signature: storableText(incident.signature),
+    repeat_key: canRepeat(incident) ? storableText(incident.signature) : null,
+    repeat_order: storableText(repeatOrderOf(incident)),
+  };
+}
+
+function optionalText(text: string | undefined): string | null {
+  return text === undefined ? null : storableText(text);
+}
+
+function searchTextOf(incident: StoredIncident): string {
+  const text = [
+    incident.title,
+    incident.category,
+    incident.attackVector,
+    incident.summary,
+    incident.impact,
+  ]
+    .filter(Boolean)
+    .join('\n');
+  return storableText(text.slice(0, SEARCHED_CHARACTERS));
+}
+
+export function fromRow(row: IncidentRow): StoredIncident {
+  return {
+    ...(JSON.parse(row.content) as IncidentContent),
+    id: row.id,
+    revision: row.revision,
+    createdAt: isoOf(row.created_at),
+    updatedAt: isoOf(row.updated_at),
+    createdBy: row.created_by,
+    periodAt: isoOf(row.period_at),
+    periodPrecision: row.period_precision as Incident['periodPrecision'],
+    timeToDetectMs: row.time_to_detect_ms ?? undefined,
+    timeToContainMs: row.time_to_contain_ms ?? undefined,
+    timeToResolveMs: row.time_to_resolve_ms ?? undefined,
+    signature: row.signature,
+    dataQuality: JSON.parse(row.data_quality),
+  };
+}
+
+/** PostgreSQL gives a bigint as text. */
+function isoOf(ms: number | string): string {
+  return new Date(Number(ms)).toISOString();
+}
+
+/** The rows that stand beside an incident's own. */
+export function relatedRows(incidents: StoredIncident[]) {
+  return {
+    incident_entities: incidents.flatMap(({ id, entityRefs }) =>
+      entityRefs.map((entityRef, position) => ({
+        incident_id: id,
+        entity_ref: entityRef,
+        position,
+      })),
+    ),
+    incident_tags: incidents.flatMap(({ id, tags }) =>
+      tags.map(tag => ({ incident_id: id, tag: storableText(tag) })),
+    ),
+    incident_findings: incidents.flatMap(({ id, dataQuality }) =>
+      dataQuality.map(finding => ({ incident_id: id, ...finding })),
+    ),
+  };
+}

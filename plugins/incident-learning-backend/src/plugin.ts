@@ -1,0 +1,51 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  IncidentImporter,
+  incidentImportExtensionPoint,
+} from '@hindsight/backstage-plugin-incident-learning-node';
+import { createIncidentLearning } from './createIncidentLearning';
+
+/**
+ * Stores incidents and what was learned from them, and computes learning metrics.
+ *
+ * @public
+ */
+export const incidentLearningPlugin = createBackendPlugin({
+  pluginId: 'incident-learning',
+  register(env) {
+    const added: IncidentImporter[] = [];
+    env.registerExtensionPoint(incidentImportExtensionPoint, {
+      addImporter(importer) {
+        if (added.some(({ id }) => id === importer.id)) {
+          throw new ConflictError(
+            `There is an importer ${importer.id} already: give yours another id`,
+          );
+        }
+        added.push(importer);
+      },
+    });
+
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+      },
+      async init(services) {
+        await createIncidentLearning({ ...services, importers: added });
+      },
+    });
+  },
+});
