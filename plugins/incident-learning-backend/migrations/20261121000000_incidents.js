@@ -67,7 +67,13 @@ exports.up = async function up(knex) {
     ]) {
       table.index([column, 'id'], `incidents_${column}_idx`);
     }
-    for (const column of ['kind', 'status', 'category', 'attack_vector']) {
+    for (const column of [
+      'kind',
+      'status',
+      'category',
+      'attack_vector',
+      'drill',
+    ]) {
       table.index([column, 'period_at', 'id'], `incidents_${column}_idx`);
     }
     table.index(
@@ -76,9 +82,6 @@ exports.up = async function up(knex) {
     );
     table.index(['period_at', 'id'], 'incidents_unassigned_idx', {
       predicate: knex.whereNull('primary_entity_ref'),
-    });
-    table.index(['period_at', 'id'], 'incidents_drill_idx', {
-      predicate: knex.where('drill', true),
     });
   });
 
