@@ -1,1 +1,12 @@
-export {};
+/**
+ * Entity tabs, forms and dashboards for learning from incidents.
+ *
+ * @packageDocumentation
+ */
+export { incidentLearningApiRef } from './api';
+export {
+  EntityIncidentLearningCard,
+  EntityIncidentsContent,
+  IncidentLearningPage,
+  incidentLearningPlugin,
+} from './plugin';

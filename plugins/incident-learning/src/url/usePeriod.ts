@@ -8,12 +8,15 @@ import {
 } from './period';
 import { useUrlParams } from './useUrlParams';
 
-const LAST_YEAR: PeriodChoice = { kind: 'days', days: 365 };
+/** The last 365 days. */
+export const LAST_YEAR: PeriodChoice = { kind: 'days', days: 365 };
+/** Every incident there is. */
+export const ALL_TIME: PeriodChoice = { kind: 'all' };
 
 /**
  * The period that the page's address asks for, and a way to pick another.
  *
- * @param fallback - the period of an address that names none; 365 days unless said
+ * @param fallback - the period of an address that names none, the same object each time; 365 days unless said
  */
 export function usePeriod(
   fallback: PeriodChoice = LAST_YEAR,

@@ -1,0 +1,13 @@
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { INCIDENT_KINDS_FILTER } from './entityFilter';
+
+export const entityIncidentLearningCard = EntityCardBlueprint.make({
+  name: 'incident-learning',
+  params: {
+    filter: INCIDENT_KINDS_FILTER,
+    loader: async () => {
+      const { IncidentLearningCard } = await import('../metrics');
+      return <IncidentLearningCard />;
+    },
+  },
+});

@@ -1,0 +1,1 @@
+export { incidentLearningPlugin as default } from './plugin';

@@ -1,0 +1,24 @@
+import { Content } from '@backstage/core-components';
+import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
+import { LearningTab, incidentsTab, overviewTab } from '../learning';
+
+function subPageOf({ name, path, title, load }: LearningTab) {
+  return SubPageBlueprint.make({
+    name,
+    params: {
+      path,
+      title,
+      loader: async () => {
+        const Tab = await load();
+        return (
+          <Content>
+            <Tab />
+          </Content>
+        );
+      },
+    },
+  });
+}
+
+export const overviewSubPage = subPageOf(overviewTab);
+export const incidentsSubPage = subPageOf(incidentsTab);

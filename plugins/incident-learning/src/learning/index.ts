@@ -1,0 +1,2 @@
+export { LearningPage } from './LearningPage';
+export { incidentsTab, overviewTab, type LearningTab } from './tabs';

@@ -1,0 +1,27 @@
+import { ComponentType } from 'react';
+
+/** One tab of the page Learning. */
+export interface LearningTab {
+  name: string;
+  /** Below the page's own path. */
+  path: string;
+  title: string;
+  load: () => Promise<ComponentType>;
+}
+
+export const overviewTab: LearningTab = {
+  name: 'overview',
+  path: 'overview',
+  title: 'Overview',
+  load: () => import('../metrics').then(m => m.OverviewPage),
+};
+
+export const incidentsTab: LearningTab = {
+  name: 'incidents',
+  path: 'incidents',
+  title: 'Incidents',
+  load: () => import('./IncidentsRouter').then(m => m.IncidentsRouter),
+};
+
+/** In the order in which the page shows them. */
+export const LEARNING_TABS = [overviewTab, incidentsTab];

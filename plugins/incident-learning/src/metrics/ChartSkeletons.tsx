@@ -1,0 +1,45 @@
+import type { Interval } from '@hindsight/backstage-plugin-incident-learning-common';
+import { ChartSkeleton } from '../components';
+import { ChartCard } from './ChartCard';
+
+/** What stands around the chart of durations, the same while it loads. */
+export function durationsFrame(interval: Interval) {
+  return {
+    title: 'Time to detect, contain and resolve',
+    description: `Each mark is one incident, each line the median by ${interval}, on a logarithmic scale. A ${interval} without data is a gap.`,
+    height: 340,
+    headingLevel: 'h3' as const,
+  };
+}
+
+/** What stands around the chart of severity, the same while it loads. */
+export function severityFrame(interval: Interval) {
+  return {
+    title: `Severity by ${interval}`,
+    description: `Incidents by severity. A ${interval} without incidents has no bar.`,
+    height: 240,
+    headingLevel: 'h3' as const,
+  };
+}
+
+export function DurationsSkeleton(props: { interval: Interval }) {
+  return (
+    <ChartCard busy>
+      <ChartSkeleton
+        {...durationsFrame(props.interval)}
+        legend={LEGEND_SPACE}
+      />
+    </ChartCard>
+  );
+}
+
+export function SeveritySkeleton(props: { interval: Interval }) {
+  return (
+    <ChartCard busy>
+      <ChartSkeleton {...severityFrame(props.interval)} legend={LEGEND_SPACE} />
+    </ChartCard>
+  );
+}
+
+/** As high as a legend of one line. */
+const LEGEND_SPACE = <div style={{ height: 24 }} />;

@@ -1,0 +1,46 @@
+import {
+  FigureTile,
+  LazySparkline,
+  formatCount,
+  formatQuantity,
+} from '../components';
+import { kpiOf } from './chartData';
+import type { TileProps } from './KpiTile';
+
+const DEFINITION =
+  'Incidents by the time they were detected or, where that is not known, declared, occurred or recorded, in UTC. One that touched several entities counts once; drills never count.';
+
+/** How many incidents there were: that n behind every other figure. */
+export function IncidentsTile(props: TileProps) {
+  const { metrics, range, comparable } = props;
+  const severities = kpiOf(metrics, 'severity-distribution');
+  return (
+    <FigureTile
+      name="Incidents"
+      definition={DEFINITION}
+      value={formatCount(metrics.incidents)}
+      secondary={
+        comparable && severities
+          ? `${formatQuantity(
+              severities.previous.n,
+              'incident',
+            )} in the period before`
+          : undefined
+      }
+      counts={{ n: metrics.incidents, undated: severities?.undated }}
+      sparkline={
+        <LazySparkline
+          label="Incidents"
+          kind="number"
+          interval={metrics.interval}
+          points={(severities?.series ?? []).map(({ start, n }) => ({
+            start,
+            value: n,
+            n,
+          }))}
+          {...range}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,178 @@
+import { ReactNode } from 'react';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-common';
+import {
+  EmptyState,
+  ErrorState,
+  formatPeriod,
+  formatQuantity,
+  formatTime,
+} from '../components';
+import type { ApiData } from '../api';
+import type { PeriodChoice } from '../url';
+import { DurationsSkeleton, SeveritySkeleton } from './ChartSkeletons';
+import { DurationsCard } from './DurationsCard';
+import { Figures, FiguresSkeleton } from './Figures';
+import { SeverityCard } from './SeverityCard';
+import { chartRange, kpiOf } from './chartData';
+import { describeRepeats } from './kpiTexts';
+import { Selection, useLatestIncident, useMetrics } from './useMetrics';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
+    busy: { opacity: 0.6 },
+    summary: { minHeight: 24 },
+    counted: { maxWidth: '90ch', color: theme.palette.text.secondary },
+  }),
+  { name: 'IncidentLearningMetricsView' },
+);
+
+/** The figures and charts of a selection, or what to do where it has none. */
+export function MetricsView(props: {
+  selection: Selection;
+  onPickPeriod: (choice: PeriodChoice) => void;
+  /** Shown where the scope has no incidents at any time. */
+  emptyState: ReactNode;
+  /** What follows the figures; left out where there is nothing to follow. */
+  children?: ReactNode;
+}) {
+  const classes = useStyles();
+  const { selection, children } = props;
+  const metrics = useMetrics(selection);
+  const isEmpty = metrics.data?.incidents === 0 && !metrics.loading;
+  return (
+    <div className={classes.root}>
+      {isEmpty ? (
+        <NoIncidents {...props} scope={selection.scope} />
+      ) : (
+        <>
+          <MetricsBody metrics={metrics} selection={selection} />
+          {children}
+        </>
+      )}
+    </div>
+  );
+}
+
+function MetricsBody(props: {
+  metrics: ApiData<Metrics>;
+  selection: Selection;
+}) {
+  const { data, error, loading, retry } = props.metrics;
+  if (error) {
+    return <ErrorState what="the figures" error={error} onRetry={retry} />;
+  }
+  return data ? (
+    <MetricsContent metrics={data} selection={props.selection} busy={loading} />
+  ) : (
+    <MetricsSkeleton selection={props.selection} />
+  );
+}
+
+function MetricsContent(props: {
+  metrics: Metrics;
+  selection: Selection;
+  busy: boolean;
+}) {
+  const classes = useStyles();
+  const { metrics, selection, busy } = props;
+  return (
+    <div
+      className={`${classes.root} ${busy ? classes.busy : ''}`}
+      aria-busy={busy}
+    >
+      <Summary metrics={metrics} selection={selection} />
+      <Figures metrics={metrics} period={selection.period} />
+      <DurationsCard metrics={metrics} selection={selection} />
+      <SeverityCard metrics={metrics} selection={selection} />
+      <HowCounted />
+    </div>
+  );
+}
+
+/** The period and what happened in it, in a sentence. */
+function Summary(props: { metrics: Metrics; selection: Selection }) {
+  const classes = useStyles();
+  const { metrics, selection } = props;
+  const { from, to } = chartRange(metrics, selection.period);
+  const repeats = kpiOf(metrics, 'repeat-incident-rate');
+  return (
+    <Typography className={classes.summary} role="status">
+      {formatPeriod(from, to)}:{' '}
+      <strong>{formatQuantity(metrics.incidents, 'incident')}</strong>.{' '}
+      {repeats && describeRepeats(repeats)}
+    </Typography>
+  );
+}
+
+function HowCounted() {
+  const classes = useStyles();
+  return (
+    <Typography variant="body2" className={classes.counted}>
+      <strong>How is this counted?</strong> An incident belongs to the period in
+      which it was detected or, where that is not known, declared, occurred or
+      recorded. Days, weeks and months are those of UTC. Drills never count, and
+      an incident that touched several entities counts once. Durations are told
+      by their median, since a few long ones would carry the mean away. What a
+      figure leaves out stands below it.
+    </Typography>
+  );
+}
+
+function MetricsSkeleton(props: { selection: Selection }) {
+  const classes = useStyles();
+  const { interval } = props.selection.period;
+  return (
+    <div className={classes.root}>
+      <div className={classes.summary} />
+      <FiguresSkeleton />
+      <DurationsSkeleton interval={interval} />
+      <SeveritySkeleton interval={interval} />
+    </div>
+  );
+}
+
+/** Tells a quiet period from a scope in which nothing was ever recorded. */
+function NoIncidents(props: {
+  scope: string;
+  onPickPeriod: (choice: PeriodChoice) => void;
+  emptyState: ReactNode;
+}) {
+  const { scope, onPickPeriod, emptyState } = props;
+  const { data, error, retry } = useLatestIncident(scope);
+  if (error) {
+    return <ErrorState what="the incidents" error={error} onRetry={retry} />;
+  }
+  if (!data) {
+    return <FiguresSkeleton />;
+  }
+  if (!data.incident) {
+    return <>{emptyState}</>;
+  }
+  const { periodAt, periodPrecision } = data.incident;
+  return (
+    <EmptyState
+      title="No incidents in this period"
+      description={`The latest one before or after it is of ${formatTime(
+        periodAt,
+        periodPrecision === 'exact' ? 'day' : periodPrecision,
+      )}. Widen the period to see it.`}
+      action={
+        <Button
+          variant="outlined"
+          color="primary"
+          onClick={() => onPickPeriod({ kind: 'all' })}
+        >
+          Show all time
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,146 @@
+import { useEffect, useState } from 'react';
+import MenuItem from '@material-ui/core/MenuItem';
+import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
+import { PERIOD_DAYS, Period, PeriodChoice, readDay } from '../url';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1.5),
+    },
+    choice: { minWidth: 160, flex: '1 1 auto' },
+    day: { flex: '1 1 140px' },
+  }),
+  { name: 'IncidentLearningPeriodPicker' },
+);
+
+const CUSTOM = 'custom';
+const ALL = 'all';
+
+/** Picks one of the usual periods, or two days of one's own. */
+export function PeriodPicker(props: {
+  period: Period;
+  onPick: (choice: PeriodChoice) => void;
+}) {
+  const classes = useStyles();
+  const { period, onPick } = props;
+  const { choice } = period;
+
+  function pick(value: string) {
+    if (value === CUSTOM) {
+      onPick(customOf(period));
+      return;
+    }
+    const days = PERIOD_DAYS.find(length => String(length) === value);
+    onPick(days ? { kind: 'days', days } : { kind: 'all' });
+  }
+
+  return (
+    <div className={classes.root}>
+      <TextField
+        select
+        label="Period"
+        variant="outlined"
+        size="small"
+        className={classes.choice}
+        value={valueOf(choice)}
+        onChange={event => pick(event.target.value)}
+        InputLabelProps={{ id: 'incident-learning-period-label' }}
+        SelectProps={{
+          labelId: 'incident-learning-period-label',
+          id: 'incident-learning-period',
+        }}
+      >
+        {PERIOD_DAYS.map(days => (
+          <MenuItem key={days} value={String(days)}>
+            Last {days} days
+          </MenuItem>
+        ))}
+        <MenuItem value={ALL}>All time</MenuItem>
+        <MenuItem value={CUSTOM}>From … until …</MenuItem>
+      </TextField>
+      {choice.kind === 'custom' && (
+        <CustomDays choice={choice} onPick={onPick} />
+      )}
+    </div>
+  );
+}
+
+type CustomChoice = Extract<PeriodChoice, { kind: 'custom' }>;
+
+/** The two days, kept as typed until they make a period. */
+function CustomDays(props: {
+  choice: CustomChoice;
+  onPick: (choice: PeriodChoice) => void;
+}) {
+  const classes = useStyles();
+  const { choice, onPick } = props;
+  const [from, setFrom] = useState(choice.from ?? '');
+  const [until, setUntil] = useState(choice.until ?? '');
+
+  useEffect(() => {
+    setFrom(choice.from ?? '');
+    setUntil(choice.until ?? '');
+  }, [choice.from, choice.until]);
+
+  const problem =
+    from && until && from > until ? 'Ends before it starts' : undefined;
+
+  function commit() {
+    const days = {
+      from: readDay(from),
+      until: readDay(until),
+    };
+    const unchanged = days.from === choice.from && days.until === choice.until;
+    if (!problem && !unchanged && (days.from || days.until)) {
+      onPick({ kind: 'custom', ...days });
+    }
+  }
+
+  const field = {
+    type: 'date',
+    variant: 'outlined',
+    size: 'small',
+    className: classes.day,
+    InputLabelProps: { shrink: true },
+    error: Boolean(problem),
+    onBlur: commit,
+    onKeyDown: (event: { key: string }) => event.key === 'Enter' && commit(),
+  } as const;
+  return (
+    <>
+      <TextField
+        {...field}
+        label="From"
+        value={from}
+        onChange={event => setFrom(event.target.value)}
+      />
+      <TextField
+        {...field}
+        label="Until"
+        value={until}
+        helperText={problem}
+        onChange={event => setUntil(event.target.value)}
+      />
+    </>
+  );
+}
+
+function valueOf(choice: PeriodChoice): string {
+  return choice.kind === 'days' ? String(choice.days) : choice.kind;
+}
+
+/** The days of a period, to start one's own from. */
+function customOf({ from, to }: Period): PeriodChoice {
+  const now = Date.now();
+  const last = to ? Date.parse(to) - 1 : now;
+  const first = from ? Date.parse(from) : last - 365 * 86_400_000;
+  return { kind: 'custom', from: dayOf(first), until: dayOf(last) };
+}
+
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import type {
+  Metrics,
+  Severity,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { LazySeverityChart } from '../components';
+import { incidentsRouteRef } from '../routes';
+import { patchParams } from '../url';
+import { ChartCard } from './ChartCard';
+import { severityFrame } from './ChartSkeletons';
+import { bucketDays, chartRange, severityBuckets } from './chartData';
+import type { Selection } from './useMetrics';
+
+/** Incidents by severity over time; a bar leads to the incidents it counts. */
+export function SeverityCard(props: {
+  metrics: Metrics;
+  selection: Selection;
+}) {
+  const { metrics, selection } = props;
+  const { scope, period } = selection;
+  const incidentsRoute = useRouteRef(incidentsRouteRef);
+  const navigate = useNavigate();
+  const buckets = useMemo(() => severityBuckets(metrics), [metrics]);
+  const range = useMemo(() => chartRange(metrics, period), [metrics, period]);
+
+  function openList(start: string, severity: Severity) {
+    const query = patchParams(new URLSearchParams(), {
+      scope: scope === 'org' ? undefined : scope,
+      severity,
+      ...bucketDays(start, metrics),
+    });
+    navigate(`${incidentsRoute()}?${query}`);
+  }
+
+  return (
+    <ChartCard>
+      <LazySeverityChart
+        {...severityFrame(metrics.interval)}
+        buckets={buckets}
+        interval={metrics.interval}
+        onSelect={openList}
+        {...range}
+      />
+    </ChartCard>
+  );
+}

@@ -1,0 +1,113 @@
+import {
+  Kpi,
+  KpiId,
+  MetricPoint,
+  Metrics,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type {
+  DurationMedian,
+  DurationPoint,
+  DurationSeries,
+  SeverityBucket,
+} from '../components';
+import type { Period } from '../url';
+
+const DAY_MS = 86_400_000;
+
+const DURATIONS: {
+  series: DurationSeries;
+  kpi: KpiId;
+  field: 'timeToDetectMs' | 'timeToContainMs' | 'timeToResolveMs';
+}[] = [
+  { series: 'detect', kpi: 'mttd', field: 'timeToDetectMs' },
+  { series: 'contain', kpi: 'mttc', field: 'timeToContainMs' },
+  { series: 'resolve', kpi: 'mttr', field: 'timeToResolveMs' },
+];
+
+/** The KPI of an id; undefined where the backend does not answer it. */
+export function kpiOf(metrics: Metrics, id: KpiId): Kpi | undefined {
+  return metrics.kpis.find(kpi => kpi.id === id);
+}
+
+/** A dot for every duration of every incident. */
+export function durationPoints(
+  points: MetricPoint[],
+  hrefOf: (id: string) => string,
+): DurationPoint[] {
+  return DURATIONS.flatMap(({ series, field }) =>
+    points.flatMap(point => {
+      const valueMs = point[field];
+      return valueMs === undefined
+        ? []
+        : [
+            {
+              id: point.id,
+              at: point.at,
+              valueMs,
+              series,
+              label: point.title,
+              href: hrefOf(point.id),
+            },
+          ];
+    }),
+  );
+}
+
+/** The medians of each bucket that has any. */
+export function durationMedians(metrics: Metrics): DurationMedian[] {
+  return DURATIONS.flatMap(({ series, kpi }) =>
+    (kpiOf(metrics, kpi)?.series ?? []).flatMap(({ start, value, n }) =>
+      value === undefined ? [] : [{ series, start, value, n }],
+    ),
+  );
+}
+
+/** The counts by severity of each bucket that has incidents. */
+export function severityBuckets(metrics: Metrics): SeverityBucket[] {
+  const series = kpiOf(metrics, 'severity-distribution')?.series ?? [];
+  return series.flatMap(({ start, distribution }) =>
+    distribution ? [{ start, counts: distribution }] : [],
+  );
+}
+
+/** The time that charts span: the period, or where it has no start, from the first thing to be shown. */
+export function chartRange(
+  metrics: Metrics,
+  period: Period,
+  points: MetricPoint[] = [],
+): { from: string; to: string } {
+  const { to } = metrics;
+  if (period.from) {
+    return { from: metrics.from, to };
+  }
+  const starts = [
+    ...metrics.kpis.flatMap(kpi => kpi.series.map(({ start }) => start)),
+    ...points.map(({ at }) => at),
+  ];
+  const first = starts.reduce(
+    (earliest, at) => (at < earliest ? at : earliest),
+    to,
+  );
+  return { from: first < to ? first : metrics.from, to };
+}
+
+/** The days of a bucket that lie within the period, as the address of a list wants them: both count. */
+export function bucketDays(
+  start: string,
+  metrics: Metrics,
+): { from: string; until: string } {
+  const first = new Date(start);
+  const next = new Date(start);
+  if (metrics.interval === 'month') {
+    next.setUTCMonth(next.getUTCMonth() + 1);
+  } else {
+    next.setUTCDate(next.getUTCDate() + (metrics.interval === 'week' ? 7 : 1));
+  }
+  const from = Math.max(first.getTime(), Date.parse(metrics.from));
+  const to = Math.min(next.getTime(), Date.parse(metrics.to));
+  return { from: dayOf(from), until: dayOf(to - DAY_MS) };
+}
+
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}

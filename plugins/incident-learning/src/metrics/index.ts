@@ -1,0 +1,3 @@
+export { EntityIncidents } from './EntityIncidents';
+export { IncidentLearningCard } from './IncidentLearningCard';
+export { OverviewPage } from './OverviewPage';
