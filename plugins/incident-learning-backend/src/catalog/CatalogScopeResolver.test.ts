@@ -213,6 +213,22 @@ describe('CatalogScopeResolver', () => {
     expect(refs).toContain('component:default/late');
   });
 
+  it('names entities as the incidents do', async () => {
+    const resolver = CatalogScopeResolver.create({
+      catalog: catalogServiceMock({ entities: [group('b', 'a')] }),
+      aliases: {
+        apply: refs => refs.map(ref => ref.replace('/b', '/b-renamed')),
+      },
+    });
+    expect(await refsOf(resolver, 'group:default/a')).toEqual([
+      'group:default/a',
+      'group:default/b-renamed',
+    ]);
+    expect(await refsOf(resolver, 'component:default/b')).toEqual([
+      'component:default/b-renamed',
+    ]);
+  });
+
   it('asks once for all who look at the same time, and for each caller apart', async () => {
     const catalog = catalogServiceMock({ entities: [group('a')] });
     const asked = jest.spyOn(catalog, 'streamEntities');

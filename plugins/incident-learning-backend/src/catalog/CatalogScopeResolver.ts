@@ -21,6 +21,12 @@ const REFS_PER_QUERY = 500;
 
 const KINDS_WITH_MEMBERS = ['group', 'system', 'domain'];
 
+export interface CatalogScopeResolverOptions {
+  catalog: CatalogService;
+  /** Turns names into those under which incidents are kept; without it they are the same. */
+  aliases?: { apply(entityRefs: string[]): string[] };
+}
+
 interface Question {
   scope: string;
   credentials: BackstageCredentials;
@@ -32,14 +38,16 @@ interface Question {
  */
 export class CatalogScopeResolver implements ScopeResolver {
   private readonly catalog: CatalogService;
+  private readonly aliases: CatalogScopeResolverOptions['aliases'];
   private readonly cache: LRUCache<string, string[], Question>;
 
-  static create(options: { catalog: CatalogService }): ScopeResolver {
-    return new CatalogScopeResolver(options.catalog);
+  static create(options: CatalogScopeResolverOptions): ScopeResolver {
+    return new CatalogScopeResolver(options);
   }
 
-  private constructor(catalog: CatalogService) {
+  private constructor({ catalog, aliases }: CatalogScopeResolverOptions) {
     this.catalog = catalog;
+    this.aliases = aliases;
     this.cache = new LRUCache({
       ttl: CACHE_TTL_MS,
       maxSize: CACHED_REFS,
@@ -58,13 +66,15 @@ export class CatalogScopeResolver implements ScopeResolver {
       return { kind: 'org' };
     }
     const ref = normalizeEntityRef(scope);
-    if (!KINDS_WITH_MEMBERS.includes(parseEntityRef(ref).kind)) {
-      return { kind: 'entities', entityRefs: [ref] };
-    }
-    const entityRefs = await this.cache.forceFetch(keyOf(ref, credentials), {
-      context: { scope: ref, credentials },
-    });
-    return { kind: 'entities', entityRefs };
+    const entityRefs = KINDS_WITH_MEMBERS.includes(parseEntityRef(ref).kind)
+      ? await this.cache.forceFetch(keyOf(ref, credentials), {
+          context: { scope: ref, credentials },
+        })
+      : [ref];
+    return {
+      kind: 'entities',
+      entityRefs: this.aliases?.apply(entityRefs) ?? entityRefs,
+    };
   }
 
   private async ask(question: Question): Promise<string[]> {

@@ -1,0 +1,100 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  MetricPoint,
+  Metrics,
+  MetricsQuery,
+  Period,
+  foldMetrics,
+  previousPeriod,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { IncidentAccess } from '../access';
+import type { ScopeResolver } from '../catalog';
+import type { MetricsSelection, MetricsStore } from './MetricsStore';
+
+const DEFAULT_PERIOD_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** As many dots as a chart can show apart. */
+const MAX_POINTS = 3_000;
+
+interface Call {
+  credentials: BackstageCredentials;
+}
+
+export interface MetricsServiceOptions {
+  store: MetricsStore;
+  access: IncidentAccess;
+  scopes: ScopeResolver;
+  /** Epoch milliseconds. */
+  now?: () => number;
+}
+
+/** Computes the KPIs of a scope and period from the incidents that the caller may read. */
+export class MetricsService {
+  static create(options: MetricsServiceOptions): MetricsService {
+    return new MetricsService(options);
+  }
+
+  private constructor(private readonly options: MetricsServiceOptions) {}
+
+  /** @throws InputError when the period ends before it starts */
+  async getMetrics(query: MetricsQuery, call: Call): Promise<Metrics> {
+    const period = this.periodOf(query);
+    const fold = foldMetrics({
+      scope: query.scope,
+      interval: query.interval,
+      period,
+    });
+    const selection = await this.select(
+      query.scope,
+      { from: previousPeriod(period).from, to: period.to },
+      call,
+    );
+    for await (const facts of this.options.store.facts(selection)) {
+      facts.forEach(fact => fold.add(fact));
+    }
+    return fold.read();
+  }
+
+  /**
+   * The incidents behind the durations: at most 3,000 of `totalItems`, spread over the whole period.
+   *
+   * @throws InputError when the period ends before it starts
+   */
+  async getPoints(
+    query: MetricsQuery,
+    call: Call,
+  ): Promise<{ items: MetricPoint[]; totalItems: number }> {
+    const period = this.periodOf(query);
+    const selection = await this.select(query.scope, period, call);
+    return this.options.store.points(selection, MAX_POINTS);
+  }
+
+  private async select(
+    scope: string,
+    period: Period,
+    { credentials }: Call,
+  ): Promise<MetricsSelection> {
+    const { access, scopes } = this.options;
+    return {
+      period,
+      access: await access.readable(credentials),
+      scope: await scopes.resolve(scope, credentials),
+    };
+  }
+
+  private periodOf(query: Pick<MetricsQuery, 'from' | 'to'>): Period {
+    const now = this.options.now ?? Date.now;
+    const to = query.to ? Date.parse(query.to) : now();
+    const from = query.from ? Date.parse(query.from) : to - DEFAULT_PERIOD_MS;
+    if (from >= to) {
+      const end = new Date(to).toISOString();
+      throw new InputError(
+        `Query parameter from (${query.from}) is not before to (${
+          query.to ?? `now, ${end}`
+        }): choose an earlier from or a later to`,
+      );
+    }
+    return { from, to };
+  }
+}

@@ -1,0 +1,31 @@
+import type {
+  MetricFact,
+  MetricPoint,
+  Period,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { AccessFilter } from '../access';
+import type { ResolvedScope } from '../catalog';
+
+/** The incidents that count: of a scope and period, as far as the caller may read them. Drills never do. */
+export interface MetricsSelection {
+  scope: ResolvedScope;
+  period: Period;
+  access: AccessFilter;
+}
+
+/** Reads what the numbers are made of. */
+export interface MetricsStore {
+  /** Each incident once, in pages, so that memory does not grow with their number. */
+  facts(selection: MetricsSelection): AsyncIterable<MetricFact[]>;
+
+  /**
+   * The incidents with at least one valid duration, in the order of their period.
+   *
+   * Where there are more than `limit`, `items` is a sample: every n-th of them, so that it spreads over the whole
+   * period as they do and is the same each time. `totalItems` counts them all.
+   */
+  points(
+    selection: MetricsSelection,
+    limit: number,
+  ): Promise<{ items: MetricPoint[]; totalItems: number }>;
+}

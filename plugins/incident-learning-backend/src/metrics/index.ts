@@ -1,0 +1,4 @@
+export * from './DatabaseMetricsStore';
+export * from './MetricsService';
+export * from './MetricsStore';
+export * from './routes';
