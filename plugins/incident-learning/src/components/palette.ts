@@ -106,11 +106,18 @@ export function severityFill(theme: Theme, level: Severity): string {
   return blend(severityInk(theme), paper, SEVERITY_WEIGHT[level]);
 }
 
-/** The full hue of severity, for outlines that hold the paler fills. */
+/** The outline of a level: what holds the paler fills against the paper. */
+export function severityOutline(theme: Theme, level: Severity): string {
+  return level === 'unknown'
+    ? toneColor(theme, 'neutral', MARK_CONTRAST)
+    : blend(severityInk(theme), theme.palette.background.paper, 0.8);
+}
+
+/** The full hue of severity. */
 export function severityInk(theme: Theme): string {
   return readableOn(
     theme.palette.error.main,
     theme.palette.background.paper,
-    theme.palette.type === 'dark' ? 4.5 : 6,
+    theme.palette.type === 'dark' ? 3.4 : 6,
   );
 }

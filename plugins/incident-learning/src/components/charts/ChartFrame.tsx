@@ -93,6 +93,7 @@ function Body(props: ChartFrameProps & { empty: boolean; asTable: boolean }) {
 
 // Where nothing can be measured (tests, prerendering) a chart has this width.
 const ASSUMED_WIDTH = 640;
+const ALL_BUT_WIDTH: ('height' | 'top' | 'left')[] = ['height', 'top', 'left'];
 const UNMEASURED = { width: 0, height: 0, top: 0, left: 0 };
 
 /** Hands over the width there is, as soon as it is known. */
@@ -108,7 +109,7 @@ export function MeasuredWidth(props: {
     <ParentSize
       debounceTime={30}
       initialSize={UNMEASURED}
-      ignoreDimensions={['height', 'top', 'left']}
+      ignoreDimensions={ALL_BUT_WIDTH}
       style={{ height }}
     >
       {({ width }) => width > 0 && children(Math.floor(width))}

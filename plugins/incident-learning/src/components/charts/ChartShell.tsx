@@ -25,7 +25,7 @@ const useStyles = makeStyles(
     },
     action: { flex: 'none' },
     description: {
-      maxWidth: '80ch',
+      maxWidth: '110ch',
       marginTop: 2,
       fontSize: theme.typography.pxToRem(13),
       lineHeight: 1.5,

@@ -28,6 +28,10 @@ function Plot(props: { layout: DurationLayout; height: number }) {
       {layout.series.map(series => (
         <Dots key={series.series} layout={series} />
       ))}
+      {/* All halos come first, so that no median hides another. */}
+      {layout.series.map(series => (
+        <Halo key={series.series} layout={series} />
+      ))}
       {layout.series.map(series => (
         <Median key={series.series} layout={series} />
       ))}
@@ -53,16 +57,28 @@ function Dots(props: { layout: SeriesLayout }) {
   );
 }
 
+function Halo(props: { layout: SeriesLayout }) {
+  const theme = useTheme<Theme>();
+  return (
+    <path
+      d={props.layout.treads}
+      stroke={theme.palette.background.paper}
+      strokeWidth={5}
+    />
+  );
+}
+
 function Median(props: { layout: SeriesLayout }) {
   const theme = useTheme<Theme>();
-  const { series, line } = props.layout;
+  const { series, treads, risers } = props.layout;
+  const color = seriesColor(theme, series);
   return (
-    <g fill="none" strokeLinejoin="round">
-      <path d={line} stroke={theme.palette.background.paper} strokeWidth={5} />
+    <g fill="none">
+      <path d={risers} stroke={color} strokeOpacity={0.45} />
       <path
-        d={line}
-        stroke={seriesColor(theme, series)}
-        strokeWidth={2.25}
+        d={treads}
+        stroke={color}
+        strokeWidth={2.5}
         strokeDasharray={SERIES_DASH[series]}
       />
     </g>

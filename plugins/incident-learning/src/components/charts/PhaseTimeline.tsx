@@ -47,8 +47,7 @@ export function PhaseTimeline(props: PhaseTimelineProps) {
         </ul>
       </div>
       <div className={classes.note}>
-        Not to scale: a longer step is drawn longer, but far from in proportion.
-        Dashed is not known. Times are in UTC.
+        Not to scale. Dashed: not known, or not yet. Times are in UTC.
       </div>
     </section>
   );
@@ -77,10 +76,25 @@ function Step(props: {
       </span>
       <div className={classes.words}>
         <div className={classes.name}>{milestone.label}</div>
-        <div className={classes.detail}>{milestone.text}</div>
+        <div className={classes.detail}>
+          <TimeText text={milestone.text} />
+        </div>
         {milestone.problem && <Problem text={milestone.problem} />}
       </div>
     </li>
+  );
+}
+
+/** Breaks between the date and the time of day, and nowhere else. */
+function TimeText(props: { text: string }) {
+  const classes = usePhaseStyles();
+  const [date, clock] = props.text.split(', ');
+  return (
+    <>
+      <span className={classes.whole}>{clock ? `${date},` : date}</span>
+      {clock && ' '}
+      {clock && <span className={classes.whole}>{clock}</span>}
+    </>
   );
 }
 

@@ -1,9 +1,8 @@
 import { memo } from 'react';
 import { Theme, useTheme } from '@material-ui/core/styles';
 import { Bar as BarShape } from '@visx/shape';
-import { severityFill } from '../palette';
+import { severityFill, severityOutline } from '../palette';
 import { TimeAxis, ValueAxis } from './axes';
-import { severityStroke } from './severityData';
 import { Bar, SeverityLayout } from './severityLayout';
 
 function Plot(props: { layout: SeverityLayout }) {
@@ -22,16 +21,15 @@ function Plot(props: { layout: SeverityLayout }) {
 function Segment(props: { bar: Bar }) {
   const theme = useTheme<Theme>();
   const { level, x, y, width, height } = props.bar;
-  // The outline lies inside, so that neighbours do not cover each other.
-  const inset = Math.min(0.5, width / 2, height / 2);
+  // Neighbours share the line between them.
   return (
     <BarShape
-      x={x + inset}
-      y={y + inset}
-      width={Math.max(0, width - 2 * inset)}
-      height={Math.max(0, height - 2 * inset)}
+      x={x}
+      y={y}
+      width={width}
+      height={height}
       fill={severityFill(theme, level)}
-      stroke={severityStroke(theme, level)}
+      stroke={severityOutline(theme, level)}
       strokeDasharray={level === 'unknown' ? '2 2' : undefined}
     />
   );

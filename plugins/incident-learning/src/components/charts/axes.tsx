@@ -8,7 +8,8 @@ type TimeScale = ReturnType<typeof scaleUtc<number>>;
 type GridScale = Parameters<typeof GridRows>[0]['scale'];
 
 const FONT_SIZE = 11;
-const LABEL_ROOM = 64;
+const LABEL_ROOM = 56;
+const CRISP = { shapeRendering: 'crispEdges' } as const;
 
 /** Colours and type of the axes, from the theme. */
 export function useAxisStyle() {
@@ -36,7 +37,7 @@ export function TimeAxis(props: {
   const ticks = scale
     .ticks(wanted)
     // A label at the very end would stand out of the drawing.
-    .filter(tick => tick.getUTCHours() === 0 && scale(tick) <= right - 8);
+    .filter(tick => tick.getUTCHours() === 0 && scale(tick) <= right - 30);
   const labels = timeTickLabels(ticks);
   return (
     <AxisBottom
@@ -46,8 +47,10 @@ export function TimeAxis(props: {
       tickFormat={(_, index) => labels[index]}
       stroke={style.line}
       tickStroke={style.line}
-      tickLength={5}
-      tickLabelProps={{ ...style.label, textAnchor: 'middle', dy: 2 }}
+      tickLength={16}
+      tickLineProps={CRISP}
+      // Beside its tick, as it names what follows: the month, the year.
+      tickLabelProps={{ ...style.label, textAnchor: 'start', dx: 4, dy: -9 }}
     />
   );
 }
@@ -70,6 +73,7 @@ export function ValueAxis(props: {
         width={right - left}
         tickValues={values}
         stroke={style.line}
+        lineStyle={CRISP}
       />
       <AxisLeft
         scale={scale}

@@ -5,7 +5,7 @@ export function durationDefaults(interval: Interval) {
   return {
     title: 'Time to detect, contain and resolve',
     description: `Each mark is one incident, each line the median per ${interval}, on a logarithmic scale. A ${interval} without data is a gap.`,
-    height: 340,
+    height: 380,
   };
 }
 

@@ -35,8 +35,10 @@ export interface SeriesLayout {
   points: DurationPoint[];
   dots: Mark[];
   steps: MedianStep[];
-  /** Path of the median as steps; it breaks where a bucket is absent. */
-  line: string;
+  /** Path of the medians, one step per bucket. */
+  treads: string;
+  /** Path between the steps of buckets that follow each other. */
+  risers: string;
 }
 
 /** Lays the chart out in a size, without the series that are hidden. */
@@ -79,7 +81,10 @@ export function layOutDurations(
         y: y.place(point.valueMs),
       })),
       steps,
-      line: stepPath(steps),
+      treads: steps
+        .map(step => `M${at(step.x0, step.y)}H${step.x1.toFixed(1)}`)
+        .join(''),
+      risers: risersOf(steps),
     };
   });
   return { left: LEFT, right, top: TOP, bottom, x, y, series, nRows };
@@ -121,17 +126,19 @@ function fitsSampleSizes(spans: { x0: number; x1: number; n: number }[]) {
   return width >= digits * 6.4 + 5;
 }
 
-function stepPath(steps: MedianStep[]): string {
+function risersOf(steps: MedianStep[]): string {
   return steps
+    .slice(1)
     .map((step, index) => {
-      const before = steps[index - 1];
-      const joined = before && Math.abs(before.x1 - step.x0) < 0.5;
-      const y = step.y.toFixed(1);
-      return `${joined ? 'L' : 'M'}${step.x0.toFixed(1)} ${y}H${step.x1.toFixed(
-        1,
-      )}`;
+      const before = steps[index];
+      const follows = Math.abs(before.x1 - step.x0) < 0.5;
+      return follows ? `M${at(before.x1, before.y)}V${step.y.toFixed(1)}` : '';
     })
     .join('');
+}
+
+function at(x: number, y: number): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }
 
 /** The layers to walk: of each series its incidents, then its medians. */

@@ -61,14 +61,15 @@ export const usePhaseStyles = makeStyles(
         left: POINT + 3,
         right: 3,
         top: (POINT - 2) / 2,
-        borderTop: `2px solid ${rail}`,
+        border: `0 solid ${rail}`,
+        borderTopWidth: 2,
         [narrow]: {
           left: (POINT - 2) / 2,
           right: 'auto',
           top: POINT + 7,
           bottom: -1,
-          borderTop: 0,
-          borderLeft: `2px solid ${rail}`,
+          borderTopWidth: 0,
+          borderLeftWidth: 2,
         },
       },
       solid: {},
@@ -84,6 +85,7 @@ export const usePhaseStyles = makeStyles(
         fontSize: theme.typography.pxToRem(12),
         color: theme.palette.text.secondary,
       },
+      whole: { whiteSpace: 'nowrap' },
       span: {
         gridRow: 'var(--lane)',
         gridColumn: 'var(--start) / var(--end)',
@@ -118,9 +120,8 @@ export const usePhaseStyles = makeStyles(
       },
       phaseName: {
         display: 'flex',
-        alignItems: 'center',
-        gap: 4,
-        '& svg': { flex: 'none' },
+        gap: 5,
+        '& svg': { flex: 'none', marginTop: 4 },
       },
       value: { fontWeight: 700, fontSize: theme.typography.pxToRem(14) },
       problem: {

@@ -9,7 +9,7 @@ import {
   formatQuantity,
   formatShare,
 } from '../format';
-import { severityFill, severityInk } from '../palette';
+import { severityFill, severityOutline } from '../palette';
 import { LegendItem } from './Legend';
 import { MarkText } from './marks';
 import { ChartTable, SeverityBucket, SeverityChartProps } from './types';
@@ -54,19 +54,12 @@ export function useSeverityLegend(
           width={11}
           height={11}
           fill={severityFill(theme, level)}
-          stroke={severityStroke(theme, level)}
+          stroke={severityOutline(theme, level)}
           strokeDasharray={level === 'unknown' ? '2 2' : undefined}
         />
       </svg>
     ),
   }));
-}
-
-/** Outline of a level, so that the pale ones stand out from the paper too. */
-export function severityStroke(theme: Theme, level: Severity): string {
-  return level === 'unknown'
-    ? theme.palette.text.secondary
-    : severityInk(theme);
 }
 
 /** The counts as a table. */

@@ -50,11 +50,14 @@ export function layOutSeverity(
       x(new Date(bucketEnd(bucket.start, props.interval))),
     );
     const room = x1 - x0;
-    const width = Math.max(1, Math.min(MAX_BAR, room - (room > 8 ? 3 : 1)));
+    const width = Math.max(
+      1,
+      Math.floor(Math.min(MAX_BAR, room - (room > 8 ? 4 : 1))),
+    );
     return room > 0
       ? stack(bucket, y).map(bar => ({
           ...bar,
-          x: (x0 + x1 - width) / 2,
+          x: Math.round((x0 + x1 - width) / 2) + 0.5,
           width,
         }))
       : [];
@@ -75,7 +78,9 @@ function stack(bucket: SeverityBucket, y: (count: number) => number) {
     level => {
       const from = below;
       below += bucket.counts[level] ?? 0;
-      return { bucket, level, y: y(below), height: y(from) - y(below) };
+      const top = Math.round(y(below)) + 0.5;
+      const base = Math.round(y(from)) + 0.5;
+      return { bucket, level, y: top, height: base - top };
     },
   );
 }

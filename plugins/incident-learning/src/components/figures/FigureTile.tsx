@@ -178,6 +178,6 @@ export function describeCounts(counts: FigureCounts): string {
 
 function describePrevious(previous: { value?: string; n: number }): string {
   return previous.value === undefined
-    ? 'before: no data'
-    : `before: ${previous.value}, n ${formatCount(previous.n)}`;
+    ? 'Before: no data'
+    : `Before: ${previous.value}, n ${formatCount(previous.n)}`;
 }
