@@ -20,6 +20,7 @@ import { EndpointRouter, createOpenApi } from './http';
 import {
   DatabaseIncidentStore,
   EntityAliases,
+  IncidentDrafts,
   IncidentImportService,
   IncidentService,
   createImporters,
@@ -60,18 +61,19 @@ export async function createIncidentLearning(
     lookBackMs: lookBackMsOf(config),
   });
   const aliases = EntityAliases.fromConfig(config);
+  const drafts = new IncidentDrafts(aliases);
   const incidents = IncidentService.create({
     store,
     access,
     scopes,
-    aliases,
+    drafts,
     nameOf,
   });
   const imports = IncidentImportService.create({
     importers: [...createImporters(config), ...services.importers],
     access,
     store,
-    incidents,
+    drafts,
     nameOf,
   });
   const metrics = MetricsService.create({
@@ -88,7 +90,7 @@ export async function createIncidentLearning(
   mountOpenApi(expressRouter);
   httpRouter.use(expressRouter);
 
-  scheduleStartUp({ ...services, store, incidents, imports, aliases });
+  scheduleStartUp({ ...services, store, drafts, imports, aliases });
 }
 
 function mountOpenApi(router: express.Router): void {

@@ -107,7 +107,10 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
       [{ source: ['siem'] }, ['Phished']],
       [{ unassigned: true }, ['Nobody']],
       [{ drill: true }, ['Failover']],
-      [{ from: '2024-02-05T00:00:00.000Z' }, ['Phished', 'Nobody', 'Checkout', 'Failover']],
+      [
+        { from: '2024-02-05T00:00:00.000Z' },
+        ['Phished', 'Nobody', 'Checkout', 'Failover'],
+      ],
       [{ to: '2024-02-05T00:00:00.000Z' }, ['Checkout']],
       [{ repeat: ['suspected'] }, ['Checkout']],
       [{ repeat: ['none'], category: ['certificate'] }, ['Checkout']],
@@ -116,7 +119,10 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
       [{ text: 'overnight CARDS' }, ['Checkout']],
       [{ text: `"; drop table incidents; --` }, []],
       [{ text: '%%%' }, []],
-      [{ kind: ['operational'], severity: ['high'], text: 'again' }, ['Checkout']],
+      [
+        { kind: ['operational'], severity: ['high'], text: 'again' },
+        ['Checkout'],
+      ],
     ];
     for (const [filter, expected] of found) {
       expect({ filter, titles: await titles(filter) }).toEqual({
@@ -219,9 +225,9 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
       tags: ['t\u0000'],
     });
     await store.transaction(tx => tx.insert([{ incident }]));
-    await expect(store.get(incident.id, { kind: 'all' })).resolves.toMatchObject(
-      { id: incident.id },
-    );
+    await expect(
+      store.get(incident.id, { kind: 'all' }),
+    ).resolves.toMatchObject({ id: incident.id });
     await store.transaction(tx => tx.delete(incident.id, 1));
   });
 });

@@ -17,6 +17,7 @@ import type {
   RepeatVerdictRecord,
 } from './IncidentStore';
 import { IncidentSelection, applySelection } from './incidentFilters';
+import { findFacets } from './incidentFacets';
 import { pageOf } from './incidentPage';
 import {
   IncidentRow,
@@ -26,14 +27,6 @@ import {
   toRow,
 } from './incidentRows';
 import { findSimilar } from './similarIncidents';
-
-const FACETS = [
-  ['category', 'incidents', 'category'],
-  ['attackVector', 'incidents', 'attack_vector'],
-  ['source', 'incidents', 'source_system'],
-  ['tag', 'incident_tags', 'tag'],
-] as const;
-const FACET_VALUES = 100;
 
 /** Keeps incidents in SQLite or PostgreSQL. */
 export class DatabaseIncidentStore implements IncidentStore {
@@ -73,27 +66,8 @@ export class DatabaseIncidentStore implements IncidentStore {
     };
   }
 
-  async facets(selection: IncidentSelection): Promise<IncidentFacets> {
-    const facets: IncidentFacets = {
-      category: [],
-      attackVector: [],
-      tag: [],
-      source: [],
-    };
-    for (const [name, table, column] of FACETS) {
-      const query = this.knex('incidents');
-      if (table === 'incident_tags') {
-        query.join(table, 'incident_tags.incident_id', 'incidents.id');
-      }
-      const rows = await applySelection(this.knex, query, selection)
-        .whereNotNull(`${table}.${column}`)
-        .groupBy(`${table}.${column}`)
-        .orderByRaw('count(*) desc, 1')
-        .limit(FACET_VALUES)
-        .select(`${table}.${column} as value`);
-      facets[name] = rows.map((row: { value: string }) => row.value);
-    }
-    return facets;
+  facets(selection: IncidentSelection): Promise<IncidentFacets> {
+    return findFacets(this.knex, selection);
   }
 
   async get(id: string, access: AccessFilter): Promise<Incident | undefined> {

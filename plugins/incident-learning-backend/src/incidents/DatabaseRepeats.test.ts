@@ -33,7 +33,10 @@ const writeArbitrary: fc.Arbitrary<Write> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ type: fc.constant('delete' as const), key: fc.nat(9) }),
+    arbitrary: fc.record({
+      type: fc.constant('delete' as const),
+      key: fc.nat(9),
+    }),
   },
   {
     weight: 2,

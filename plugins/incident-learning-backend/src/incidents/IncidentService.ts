@@ -15,17 +15,15 @@ import {
   RepeatVerdict,
   SimilarIncident,
   compareRepeatCandidates,
-  deriveIncident,
   incidentCreatePermission,
   incidentDeletePermission,
   incidentUpdatePermission,
   repeatOrderOf,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { v7 as uuid } from 'uuid';
 import { AccessFilter, IncidentAccess } from '../access';
 import type { ScopeResolver } from '../catalog';
 import { PreconditionFailedError, UnprocessableError } from '../http';
-import { EntityAliases } from './EntityAliases';
+import type { IncidentDrafts } from './IncidentDrafts';
 import type { IncidentStore } from './IncidentStore';
 import { changesBetween, creationOf, historyOf, removalOf } from './changes';
 import type { IncidentSelection } from './incidentFilters';
@@ -39,7 +37,7 @@ export interface IncidentServiceOptions {
   store: IncidentStore;
   access: IncidentAccess;
   scopes: ScopeResolver;
-  aliases: EntityAliases;
+  drafts: IncidentDrafts;
   /** Who is behind credentials, as kept in `createdBy` and the history. */
   nameOf: (credentials: BackstageCredentials) => string;
 }
@@ -83,14 +81,12 @@ export class IncidentService {
 
   /** @throws UnprocessableError when another incident has the same source */
   async create(content: IncidentContent, call: Call): Promise<Incident> {
-    const { access, store, nameOf } = this.options;
+    const { access, drafts, store, nameOf } = this.options;
     await access.decide(incidentCreatePermission, call.credentials);
-    const incident = this.draft(content, nameOf(call.credentials));
-    try {
-      await store.transaction(tx => tx.insert([{ incident }]));
-    } catch (error) {
-      throw isDatabaseConflictError(error) ? sourceTaken(content) : error;
-    }
+    const incident = drafts.create(content, nameOf(call.credentials));
+    await sourceChecked(incident, () =>
+      store.transaction(tx => tx.insert([{ incident }])),
+    );
     return this.get(incident.id, call);
   }
 
@@ -106,31 +102,27 @@ export class IncidentService {
     patch: IncidentPatch,
     call: Call,
   ): Promise<Incident> {
-    const { access, store, nameOf } = this.options;
+    const { access, drafts, store, nameOf } = this.options;
     const current = await this.load(
       id,
       await access.decide(incidentUpdatePermission, call.credentials),
     );
     this.requireRevision(current, revision);
-    const content = applyPatch(contentOf(current), patch);
-    const next = this.revise(current, content);
+    const next = drafts.patch(current, patch);
     const changes = changesBetween(contentOf(current), contentOf(next));
     if (changes.length === 0) {
       return current;
     }
-    const conflicts = await this.write(content, () =>
+    const entry = historyOf(next, {
+      at: next.updatedAt,
+      by: nameOf(call.credentials),
+      operation: 'updated',
+      changes,
+    });
+    const conflicts = await sourceChecked(next, () =>
       store.transaction(async tx => {
         const lost = await tx.update([{ incident: next }]);
-        if (lost.length === 0) {
-          await tx.addHistory([
-            historyOf(next, {
-              at: next.updatedAt,
-              by: nameOf(call.credentials),
-              operation: 'updated',
-              changes,
-            }),
-          ]);
-        }
+        await tx.addHistory(lost.length === 0 ? [entry] : []);
         return lost;
       }),
     );
@@ -206,44 +198,6 @@ export class IncidentService {
     return this.get(id, call);
   }
 
-  /** A new incident with all that is derived; nothing is stored. */
-  draft(content: IncidentContent, createdBy: string): StoredIncident {
-    const now = new Date().toISOString();
-    const known = this.canonical(content);
-    return {
-      ...known,
-      ...deriveIncident(known, { createdAt: now, now }),
-      id: uuid(),
-      revision: 1,
-      createdAt: now,
-      updatedAt: now,
-      createdBy,
-    };
-  }
-
-  /** The next revision of an incident with new content; nothing is stored. */
-  revise(
-    current: Incident | StoredIncident,
-    content: IncidentContent,
-  ): StoredIncident {
-    const now = new Date().toISOString();
-    const known = this.canonical(content);
-    return {
-      ...known,
-      ...deriveIncident(known, { createdAt: current.createdAt, now }),
-      id: current.id,
-      revision: current.revision + 1,
-      createdAt: current.createdAt,
-      updatedAt: now,
-      createdBy: current.createdBy,
-    };
-  }
-
-  private canonical(content: IncidentContent): IncidentContent {
-    const { aliases } = this.options;
-    return { ...content, entityRefs: aliases.apply(content.entityRefs) };
-  }
-
   private async select(
     filter: IncidentFilter,
     { credentials }: Call,
@@ -272,32 +226,6 @@ export class IncidentService {
       );
     }
   }
-
-  private async write<T>(
-    content: IncidentContent,
-    run: () => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await run();
-    } catch (error) {
-      throw isDatabaseConflictError(error) ? sourceTaken(content) : error;
-    }
-  }
-}
-
-function applyPatch(
-  content: IncidentContent,
-  patch: IncidentPatch,
-): IncidentContent {
-  const next: Record<string, unknown> = { ...content };
-  for (const [field, value] of Object.entries(patch)) {
-    if (value === null) {
-      delete next[field];
-    } else if (value !== undefined) {
-      next[field] = value;
-    }
-  }
-  return next as IncidentContent;
 }
 
 function candidate(incident: Incident) {
@@ -308,11 +236,22 @@ function candidate(incident: Incident) {
   };
 }
 
-function sourceTaken({ source }: IncidentContent): UnprocessableError {
-  return new UnprocessableError([
-    {
-      path: 'source.id',
-      message: `${source?.id} of ${source?.system} is another incident already: change that one instead`,
-    },
-  ]);
+/** Tells a source that is taken from any other failure of a write. */
+async function sourceChecked<T>(
+  { source }: StoredIncident,
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (source && isDatabaseConflictError(error)) {
+      throw new UnprocessableError([
+        {
+          path: 'source.id',
+          message: `${source.id} of ${source.system} is another incident already: change that one instead`,
+        },
+      ]);
+    }
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import type { EntityAliases } from './EntityAliases';
-import type { IncidentService } from './IncidentService';
+import type { IncidentDrafts } from './IncidentDrafts';
 import type { IncidentStore } from './IncidentStore';
 import { changesBetween, historyOf } from './changes';
 import { contentOf } from './incidentRows';
@@ -13,10 +13,10 @@ const BATCH_SIZE = 200;
  */
 export async function applyAliases(options: {
   store: IncidentStore;
-  incidents: IncidentService;
+  drafts: IncidentDrafts;
   aliases: EntityAliases;
 }): Promise<number> {
-  const { store, incidents, aliases } = options;
+  const { store, drafts, aliases } = options;
   if (aliases.names.length === 0) {
     return 0;
   }
@@ -27,7 +27,7 @@ export async function applyAliases(options: {
       return renamed;
     }
     const next = named.map(incident =>
-      incidents.revise(incident, contentOf(incident)),
+      drafts.revise(incident, contentOf(incident)),
     );
     await store.transaction(async tx => {
       // An incident that somebody changed meanwhile has gone through the aliases already.

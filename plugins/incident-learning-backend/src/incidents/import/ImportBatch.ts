@@ -8,7 +8,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { isDataError } from '../../database';
-import type { IncidentService } from '../IncidentService';
+import type { IncidentDrafts } from '../IncidentDrafts';
 import type { IncidentStore } from '../IncidentStore';
 import { changesBetween, historyOf } from '../changes';
 import { StoredIncident, contentOf } from '../incidentRows';
@@ -44,7 +44,7 @@ export class ImportBatch {
   constructor(
     private readonly options: {
       store: IncidentStore;
-      incidents: IncidentService;
+      drafts: IncidentDrafts;
     },
   ) {}
 
@@ -132,7 +132,7 @@ export class ImportBatch {
     candidates: ImportCandidate[],
     by: string,
   ): Promise<Plan[]> {
-    const { incidents } = this.options;
+    const { drafts } = this.options;
     const known = new Map(
       (await store.findBySources(candidates.map(c => c.content.source))).map(
         found => [JSON.stringify([found.system, found.id]), found],
@@ -141,13 +141,13 @@ export class ImportBatch {
     return candidates.map(candidate => {
       const found = known.get(candidate.key);
       if (!found) {
-        const incident = incidents.draft(candidate.content, by);
+        const incident = drafts.create(candidate.content, by);
         return { ...candidate, outcome: 'created', incident };
       }
       if (found.hash === candidate.hash) {
         return { ...candidate, outcome: 'unchanged', incident: found.incident };
       }
-      const next = incidents.revise(found.incident, candidate.content);
+      const next = drafts.revise(found.incident, candidate.content);
       const changes = changesBetween(
         contentOf(found.incident),
         contentOf(next),

@@ -13,7 +13,7 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-node';
 import type { IncidentAccess } from '../../access';
 import { problemsOf } from '../../http';
-import type { IncidentService } from '../IncidentService';
+import type { IncidentDrafts } from '../IncidentDrafts';
 import type { IncidentStore } from '../IncidentStore';
 import { ImportBatch, ImportCandidate } from './ImportBatch';
 
@@ -29,7 +29,7 @@ export interface IncidentImportServiceOptions {
   importers: IncidentImporter[];
   access: IncidentAccess;
   store: IncidentStore;
-  incidents: IncidentService;
+  drafts: IncidentDrafts;
   /** Who is behind credentials, as kept in `createdBy` and the history. */
   nameOf: (credentials: BackstageCredentials) => string;
 }
@@ -64,6 +64,7 @@ export class IncidentImportService {
     source: AsyncIterable<Uint8Array>,
     { format, dryRun = false, credentials }: ImportOptions,
   ): Promise<AsyncIterable<ImportRow[]>> {
+    await this.options.access.decide(incidentImportPermission, credentials);
     const importer = this.options.importers.find(({ id }) => id === format);
     if (!importer) {
       const ids = this.options.importers.map(({ id }) => id).join(', ');
@@ -71,7 +72,6 @@ export class IncidentImportService {
         `Query parameter format ${format} is none that can be imported: write one of ${ids}`,
       );
     }
-    await this.options.access.decide(incidentImportPermission, credentials);
     const by = this.options.nameOf(credentials);
     return this.run(importer.read(source), dryRun, by);
   }
