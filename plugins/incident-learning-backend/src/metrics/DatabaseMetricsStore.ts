@@ -11,7 +11,8 @@ import { isPostgres } from '../database';
 import { applyScope } from '../incidents';
 import type { MetricsSelection, MetricsStore } from './MetricsStore';
 
-const PAGE_SIZE = 2_000;
+/** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
+const PAGE_SIZE = { sqlite: 2_000, postgres: 10_000 };
 
 interface DurationColumns {
   time_to_detect_ms: number | null;
@@ -45,12 +46,16 @@ const DURATIONS = [
 /** Reads incidents from SQLite or PostgreSQL. */
 export class DatabaseMetricsStore implements MetricsStore {
   static create(options: { knex: Knex; pageSize?: number }): MetricsStore {
-    return new DatabaseMetricsStore(options.knex, options.pageSize);
+    const { knex, pageSize } = options;
+    return new DatabaseMetricsStore(
+      knex,
+      pageSize ?? PAGE_SIZE[isPostgres(knex) ? 'postgres' : 'sqlite'],
+    );
   }
 
   private constructor(
     private readonly knex: Knex,
-    private readonly pageSize: number = PAGE_SIZE,
+    private readonly pageSize: number,
   ) {}
 
   async *facts(selection: MetricsSelection): AsyncIterable<MetricFact[]> {
@@ -136,7 +141,7 @@ export class DatabaseMetricsStore implements MetricsStore {
     while (rows.length > 0) {
       yield rows.map(factOf);
       const last = rows[rows.length - 1];
-      // better-sqlite3 answers on this thread: let other requests have their turn between the pages.
+      // Other requests have their turn between the pages.
       await setImmediate();
       rows =
         rows.length < this.pageSize
