@@ -54,7 +54,6 @@ export async function createIncidentLearning(
   const knex = await connectDatabase(services.database);
   const access = IncidentAccess.create({ permissions });
   const nameOf = createNameOf(auth);
-  const scopes = CatalogScopeResolver.create({ catalog });
 
   const store = DatabaseIncidentStore.create({
     knex,
@@ -62,6 +61,7 @@ export async function createIncidentLearning(
   });
   const aliases = EntityAliases.fromConfig(config);
   const drafts = new IncidentDrafts(aliases);
+  const scopes = CatalogScopeResolver.create({ catalog, aliases });
   const incidents = IncidentService.create({
     store,
     access,

@@ -5,6 +5,12 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { z } from 'zod';
 
+interface JsonSchema {
+  [keyword: string]: unknown;
+  properties?: Record<string, JsonSchema>;
+  $defs?: Record<string, JsonSchema>;
+}
+
 const ERRORS = {
   400: 'A parameter or header is wrong',
   401: 'Not signed in',
@@ -37,7 +43,7 @@ export function createOpenApi(): object {
     servers: [{ url: '/api/incident-learning' }],
     paths,
     components: {
-      schemas: { Error: errorSchema },
+      schemas: { Error: errorSchema, ...namedSchemas() },
       securitySchemes: { backstage: { type: 'http', scheme: 'bearer' } },
     },
     security: [{ backstage: [] }],
@@ -159,10 +165,34 @@ function json(schema: object) {
   return { 'application/json': { schema } };
 }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-  });
+/** A schema as OpenAPI takes it; what has a name of its own becomes a reference to the components. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _, $defs, ...rest } = toJson(schema, io);
   return rest;
+}
+
+function toJson(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const text = JSON.stringify(
+    z.toJSONSchema(schema, { io, unrepresentable: 'any' }),
+  );
+  return JSON.parse(text.replaceAll('#/$defs/', '#/components/schemas/'));
+}
+
+/** Every schema with a name, from all the places where one is used. */
+function namedSchemas(): Record<string, JsonSchema> {
+  const named: Record<string, JsonSchema> = {};
+  for (const { body, response } of endpoints) {
+    for (const [schema, io] of [
+      [body, 'input'],
+      [response, 'output'],
+    ] as const) {
+      for (const [name, def] of Object.entries(
+        schema ? toJson(schema, io).$defs ?? {} : {},
+      )) {
+        const { id: _, ...rest } = def;
+        named[name] = rest;
+      }
+    }
+  }
+  return named;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normalizeEntityRef } from '../incidents/fields';
+import { isEntityRef, normalizeEntityRef } from '../incidents/fields';
 import { readTime } from '../incidents/times';
 
 /** A query parameter that may be repeated. */
@@ -14,45 +14,31 @@ export function manyOf<T extends z.ZodType>(schema: T) {
 
 /** A query parameter that is `true` or `false`. */
 export const flagSchema = z
-  .union([z.boolean(), z.enum(['true', 'false'])], {
-    message: 'is neither true nor false',
-  })
-  .transform(value => value === true || value === 'true')
+  .preprocess(
+    value => (value === 'true' || value === 'false' ? value === 'true' : value),
+    z.boolean({ message: 'is neither true nor false' }),
+  )
   .optional();
 
 /** The start or end of a period: a date (UTC) or a full time. */
 export const boundarySchema = z
   .string()
-  .transform((text, context) => {
-    const time = readTime(text);
-    if (!time) {
-      context.addIssue({
-        code: 'custom',
-        message:
-          'is no date that exists: write a date such as 2024-05-17 or a full ISO 8601 time',
-      });
-      return z.NEVER;
-    }
-    return time.at;
+  .refine(text => readTime(text) !== undefined, {
+    message:
+      'is no date that exists: write a date such as 2024-05-17 or a full ISO 8601 time',
   })
+  .overwrite(text => readTime(text)?.at ?? text)
   .optional();
 
 /** `org`, or the entity whose incidents are meant: a component, group, system or domain. */
-export const scopeSchema = z.string().transform((text, context) => {
-  if (text === 'org') {
-    return text;
-  }
-  try {
-    return normalizeEntityRef(text);
-  } catch {
-    context.addIssue({
-      code: 'custom',
-      message:
-        'is neither org nor an entity ref: write kind:namespace/name, such as group:default/payments',
-    });
-    return z.NEVER;
-  }
-});
+export const scopeSchema = z
+  .string()
+  .refine(text => text === 'org' || isEntityRef(text), {
+    message:
+      'is neither org nor an entity ref: write kind:namespace/name, such as group:default/payments',
+  })
+  .overwrite(text => (isEntityRef(text) ? normalizeEntityRef(text) : text))
+  .describe('org, or the ref of a component, group, system or domain');
 
 /** One page of a list. */
 export function pageSchema<T extends z.ZodType>(item: T) {

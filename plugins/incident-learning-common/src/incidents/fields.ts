@@ -15,7 +15,8 @@ export function normalizeEntityRef(ref: string): string {
   return stringifyEntityRef(parseEntityRef(ref.trim()) as CompoundEntityRef);
 }
 
-function isEntityRef(ref: string): boolean {
+/** Whether a text is a full entity ref, kind and all. @public */
+export function isEntityRef(ref: string): boolean {
   try {
     const { kind, namespace, name } = parseEntityRef(ref.trim());
     return [kind, namespace, name].every(

@@ -28,15 +28,17 @@ export const importRowSchema = z.object({
 });
 
 /** @public */
-export const importReportSchema = z.object({
-  created: z.number().int(),
-  updated: z.number().int(),
-  unchanged: z.number().int(),
-  rejected: z.number().int(),
-  /** How many records went in with a problem. */
-  warnings: z.number().int(),
-  rows: z.array(importRowSchema),
-});
+export const importReportSchema = z
+  .object({
+    created: z.number().int(),
+    updated: z.number().int(),
+    unchanged: z.number().int(),
+    rejected: z.number().int(),
+    /** How many records went in with a problem. */
+    warnings: z.number().int(),
+    rows: z.array(importRowSchema),
+  })
+  .meta({ id: 'ImportReport' });
 
 /** @public */
 export const importQuerySchema = z.object({

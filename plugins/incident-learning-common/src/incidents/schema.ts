@@ -27,13 +27,15 @@ export const incidentSourceSchema = z.object({
 });
 
 /** One thing that happened in the course of an incident. @public */
-export const timelineEventSchema = z.object({
-  at: timeSchema,
-  kind: lineSchema(60).optional(),
-  event: textSchema,
-  action: textSchema.optional(),
-  source: lineSchema(300).optional(),
-});
+export const timelineEventSchema = z
+  .object({
+    at: timeSchema,
+    kind: lineSchema(60).optional(),
+    event: textSchema,
+    action: textSchema.optional(),
+    source: lineSchema(300).optional(),
+  })
+  .meta({ id: 'TimelineEvent' });
 
 /** @public */
 export const participantSchema = z.object({
@@ -48,13 +50,15 @@ export const linkSchema = z.object({
 });
 
 /** What the risk score weighs, each 0 to 1; a factor not known is absent. @public */
-export const riskFactorsSchema = z.object({
-  exposure: unitIntervalSchema.optional(),
-  severity: unitIntervalSchema.optional(),
-  controlGap: unitIntervalSchema.optional(),
-  activity: unitIntervalSchema.optional(),
-  businessImpact: unitIntervalSchema.optional(),
-});
+export const riskFactorsSchema = z
+  .object({
+    exposure: unitIntervalSchema.optional(),
+    severity: unitIntervalSchema.optional(),
+    controlGap: unitIntervalSchema.optional(),
+    activity: unitIntervalSchema.optional(),
+    businessImpact: unitIntervalSchema.optional(),
+  })
+  .meta({ id: 'RiskFactors' });
 
 const precisionSchema = z.partialRecord(
   z.enum(INCIDENT_TIMES),
@@ -114,30 +118,34 @@ const contentSchema = z.object({
  *
  * @public
  */
-export const incidentInputSchema = z.strictObject({
-  ...contentSchema.shape,
-  kind: required.kind.default('operational'),
-  status: required.status.default('open'),
-  severity: required.severity.default('unknown'),
-  entityRefs: required.entityRefs.default([]),
-  drill: required.drill.default(false),
-  visibility: required.visibility.default('internal'),
-  tags: required.tags.default([]),
-  participants: required.participants.default([]),
-  timeline: required.timeline.default([]),
-  links: required.links.default([]),
-  precision: precisionSchema.default({}),
-});
+export const incidentInputSchema = z
+  .strictObject({
+    ...contentSchema.shape,
+    kind: required.kind.default('operational'),
+    status: required.status.default('open'),
+    severity: required.severity.default('unknown'),
+    entityRefs: required.entityRefs.default([]),
+    drill: required.drill.default(false),
+    visibility: required.visibility.default('internal'),
+    tags: required.tags.default([]),
+    participants: required.participants.default([]),
+    timeline: required.timeline.default([]),
+    links: required.links.default([]),
+    precision: precisionSchema.default({}),
+  })
+  .meta({ id: 'IncidentInput' });
 
 /**
  * A change of an incident as a JSON merge patch: what is left out stays, `null` clears.
  *
  * @public
  */
-export const incidentPatchSchema = z.strictObject({
-  ...z.object(required).partial().shape,
-  ...clearable(optional),
-});
+export const incidentPatchSchema = z
+  .strictObject({
+    ...z.object(required).partial().shape,
+    ...clearable(optional),
+  })
+  .meta({ id: 'IncidentPatch' });
 
 function clearable<T extends Record<string, z.ZodType>>(shape: T) {
   return Object.fromEntries(
@@ -158,46 +166,50 @@ export const repeatSchema = z.object({
 });
 
 /** An incident as the backend answers it. @public */
-export const incidentSchema = z.object({
-  id: z.string(),
-  revision: z.number().int(),
-  createdAt: timeSchema,
-  updatedAt: timeSchema,
-  createdBy: z.string(),
-  ...contentSchema.shape,
-  periodAt: timeSchema,
-  periodPrecision: z.enum(PRECISIONS),
-  timeToDetectMs: z.number().optional(),
-  timeToContainMs: z.number().optional(),
-  timeToResolveMs: z.number().optional(),
-  signature: z.string(),
-  repeat: repeatSchema.optional(),
-  dataQuality: z.array(dataQualityFindingSchema),
-});
+export const incidentSchema = z
+  .object({
+    id: z.string(),
+    revision: z.number().int(),
+    createdAt: timeSchema,
+    updatedAt: timeSchema,
+    createdBy: z.string(),
+    ...contentSchema.shape,
+    periodAt: timeSchema,
+    periodPrecision: z.enum(PRECISIONS),
+    timeToDetectMs: z.number().optional(),
+    timeToContainMs: z.number().optional(),
+    timeToResolveMs: z.number().optional(),
+    signature: z.string(),
+    repeat: repeatSchema.optional(),
+    dataQuality: z.array(dataQualityFindingSchema),
+  })
+  .meta({ id: 'Incident' });
 
 /** One change of one incident; `from` or `to` is absent where there was or is no value. @public */
-export const incidentChangeSchema = z.object({
-  id: z.string(),
-  incidentId: z.string(),
-  revision: z.number().int(),
-  at: timeSchema,
-  by: z.string(),
-  operation: z.enum([
-    'created',
-    'updated',
-    'imported',
-    'aliased',
-    'judged',
-    'deleted',
-  ]),
-  changes: z.array(
-    z.object({
-      path: z.string(),
-      from: z.unknown().optional(),
-      to: z.unknown().optional(),
-    }),
-  ),
-});
+export const incidentChangeSchema = z
+  .object({
+    id: z.string(),
+    incidentId: z.string(),
+    revision: z.number().int(),
+    at: timeSchema,
+    by: z.string(),
+    operation: z.enum([
+      'created',
+      'updated',
+      'imported',
+      'aliased',
+      'judged',
+      'deleted',
+    ]),
+    changes: z.array(
+      z.object({
+        path: z.string(),
+        from: z.unknown().optional(),
+        to: z.unknown().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'IncidentChange' });
 
 /** A person's judgement whether one incident repeats an earlier one. @public */
 export const repeatVerdictSchema = z.strictObject({

@@ -40,51 +40,59 @@ export const kpiDistributionSchema = z.record(
 );
 
 /** What a KPI reads over one set of incidents; `value` is absent where there is no data. @public */
-export const kpiReadingSchema = z.object({
-  value: z.number().optional(),
-  n: z.number().int(),
-  stats: kpiStatsSchema.optional(),
-  share: kpiShareSchema.optional(),
-  distribution: kpiDistributionSchema.optional(),
-});
+export const kpiReadingSchema = z
+  .object({
+    value: z.number().optional(),
+    n: z.number().int(),
+    stats: kpiStatsSchema.optional(),
+    share: kpiShareSchema.optional(),
+    distribution: kpiDistributionSchema.optional(),
+  })
+  .meta({ id: 'KpiReading' });
 
 /** @public */
-export const kpiSchema = z.object({
-  id: z.enum(KPI_IDS),
-  name: z.string(),
-  definition: z.string(),
-  unit: z.enum(['ms', 'share', 'rating', 'score']),
-  direction: z.enum(['lower', 'higher']),
-  /** A number in the KPI's unit, or that it should move in its direction. */
-  target: z.union([z.number(), z.literal('trend')]),
-  /** Absent where there is no data, or the target is a trend that cannot be told yet. */
-  attained: z.boolean().optional(),
-  ...kpiReadingSchema.shape,
-  /** Incidents of the period whose value is not known. */
-  missing: z.number().int(),
-  /** Incidents of the period whose value cannot be true, such as a negative duration. */
-  invalid: z.number().int(),
-  /** Counted in the total, but known too coarsely for a bucket of the series. */
-  undated: z.number().int(),
-  approximate: z.boolean(),
-  previous: kpiReadingSchema,
-  verdict: z.enum(VERDICTS).optional(),
-  pValue: z.number().optional(),
-  /** Buckets without data are absent. */
-  series: z.array(kpiReadingSchema.extend({ start: z.string() })),
-  trend: z.object({ slopePerYear: z.number(), pValue: z.number() }).optional(),
-});
+export const kpiSchema = z
+  .object({
+    id: z.enum(KPI_IDS),
+    name: z.string(),
+    definition: z.string(),
+    unit: z.enum(['ms', 'share', 'rating', 'score']),
+    direction: z.enum(['lower', 'higher']),
+    /** A number in the KPI's unit, or that it should move in its direction. */
+    target: z.union([z.number(), z.literal('trend')]),
+    /** Absent where there is no data, or the target is a trend that cannot be told yet. */
+    attained: z.boolean().optional(),
+    ...kpiReadingSchema.shape,
+    /** Incidents of the period whose value is not known. */
+    missing: z.number().int(),
+    /** Incidents of the period whose value cannot be true, such as a negative duration. */
+    invalid: z.number().int(),
+    /** Counted in the total, but known too coarsely for a bucket of the series. */
+    undated: z.number().int(),
+    approximate: z.boolean(),
+    previous: kpiReadingSchema,
+    verdict: z.enum(VERDICTS).optional(),
+    pValue: z.number().optional(),
+    /** Buckets without data are absent. */
+    series: z.array(kpiReadingSchema.extend({ start: z.string() })),
+    trend: z
+      .object({ slopePerYear: z.number(), pValue: z.number() })
+      .optional(),
+  })
+  .meta({ id: 'Kpi' });
 
 /** @public */
-export const metricsSchema = z.object({
-  scope: z.string(),
-  from: z.string(),
-  to: z.string(),
-  interval: z.enum(INTERVALS),
-  /** Incidents of the period in the scope, drills aside. */
-  incidents: z.number().int(),
-  kpis: z.array(kpiSchema),
-});
+export const metricsSchema = z
+  .object({
+    scope: z.string(),
+    from: z.string(),
+    to: z.string(),
+    interval: z.enum(INTERVALS),
+    /** Incidents of the period in the scope, drills aside. */
+    incidents: z.number().int(),
+    kpis: z.array(kpiSchema),
+  })
+  .meta({ id: 'Metrics' });
 
 /** @public */
 export const metricsQuerySchema = z.object({
