@@ -112,7 +112,8 @@ function startBackend(env, { verbose }) {
     {
       cwd: inRoot('packages/backend'),
       env,
-      isWorthShowing: line => verbose || /^\S+ \S+ (warn|error) /.test(line),
+      isWorthShowing: line =>
+        verbose || /^\S+ (\S+ error|incident-learning \S+) /.test(line),
     },
   );
 }
@@ -148,10 +149,11 @@ async function waitForEnd(services) {
   const [name, code] = await Promise.race(
     services.map(async service => [service.name, await service.ended]),
   );
-  const service = services.find(candidate => candidate.name === name);
-  await explainFailure(service, 'ended');
-  await stopAll();
-  return isStopping() ? 0 : code || 1;
+  await explainFailure(
+    services.find(service => service.name === name),
+    'ended',
+  );
+  return code || 1;
 }
 
 function parsePort(flag, text) {

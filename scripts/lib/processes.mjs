@@ -4,7 +4,7 @@ import { root } from './paths.mjs';
 
 const running = new Set();
 const graceMs = 10_000;
-let stoppedBy;
+let stopping = false;
 
 /**
  * Starts a process in a group of its own, so that ending it ends what it
@@ -65,12 +65,13 @@ export async function capture(command, args, options = {}) {
   return { code: await finished, ...output };
 }
 
-/** True once Ctrl-C or a signal has asked for the end. */
+/** True once this process is ending what it started. */
 export function isStopping() {
-  return stoppedBy !== undefined;
+  return stopping;
 }
 
 export async function stopAll() {
+  stopping = true;
   await Promise.all([...running].map(handle => handle.stop()));
 }
 
@@ -78,20 +79,28 @@ export async function stopAll() {
  * Ends all children cleanly on Ctrl-C and on signals, then this process. A
  * terminal and npm may both pass on one Ctrl-C, so repeats are not heeded.
  */
-export function stopOnSignals(onStop) {
+export function stopOnSignals() {
+  onSignal(signal => {
+    if (!stopping) {
+      stopAll().finally(() => process.exit(128 + constants.signals[signal]));
+    }
+  });
+}
+
+/** Calls back for each signal that asks this process to end. */
+export function onSignal(callback) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (stoppedBy) {
-        return;
+    process.on(signal, () => callback(signal));
+  }
+  // Ending npm ends the shell between npm and this process, which then hears
+  // of nothing: notice that by its parent.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => {
+      if (process.ppid !== parent) {
+        callback('SIGTERM');
       }
-      stoppedBy = signal;
-      onStop?.(signal);
-      stopAll().finally(() =>
-        process.exit(
-          signal === 'SIGINT' ? 130 : 128 + constants.signals[signal],
-        ),
-      );
-    });
+    }, 1000).unref();
   }
 }
 

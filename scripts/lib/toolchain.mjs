@@ -4,7 +4,7 @@ import { constants, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { say, UserError } from './console.mjs';
 import { inLocal, inRoot } from './paths.mjs';
-import { capture } from './processes.mjs';
+import { capture, onSignal } from './processes.mjs';
 
 /** Major versions of Node.js that Backstage supports; the last is preferred. */
 const supportedNodes = [22, 24];
@@ -38,9 +38,7 @@ export function continueUnder(toolchain, args) {
     stdio: 'inherit',
     env: { ...process.env, PATH: toolchain.path },
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => child.kill(signal));
-  }
+  onSignal(signal => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) =>

@@ -19,4 +19,8 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@hindsight/backstage-plugin-incident-learning-backend'));
 
-backend.start();
+// Backstage would log the failure and stay, serving nothing.
+backend.start().catch(error => {
+  console.error(error);
+  process.exit(1);
+});
