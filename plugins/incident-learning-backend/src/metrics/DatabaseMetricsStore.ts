@@ -33,6 +33,7 @@ interface PointRow extends DurationColumns {
   id: string;
   title: string;
   period_at: number | string;
+  period_precision: Precision;
   severity: Severity;
   total: number | string;
 }
@@ -107,6 +108,7 @@ export class DatabaseMetricsStore implements MetricsStore {
         'incidents.id',
         'incidents.title',
         'incidents.period_at',
+        'incidents.period_precision',
         'incidents.severity',
         ...DURATIONS.map(column => `incidents.${column}`),
         'dots.total',
@@ -185,6 +187,7 @@ function pointOf(row: PointRow): MetricPoint {
     id: row.id,
     title: row.title,
     at: new Date(Number(row.period_at)).toISOString(),
+    precision: row.period_precision,
     severity: row.severity,
     timeToDetectMs: validOf(row.time_to_detect_ms),
     timeToContainMs: validOf(row.time_to_contain_ms),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { boundarySchema, scopeSchema } from '../http/query';
-import { SEVERITIES } from '../incidents/vocabulary';
+import { PRECISIONS, SEVERITIES } from '../incidents/vocabulary';
 import { KPI_IDS } from './definitions';
 
 /** @public */
@@ -109,6 +109,8 @@ export const metricPointSchema = z.object({
   id: z.string(),
   title: z.string(),
   at: z.string(),
+  /** How finely `at` is known. */
+  precision: z.enum(PRECISIONS),
   severity: z.enum(SEVERITIES),
   timeToDetectMs: z.number().optional(),
   timeToContainMs: z.number().optional(),

@@ -43,6 +43,7 @@ export function durationPoints(
             {
               id: point.id,
               at: point.at,
+              precision: point.precision,
               valueMs,
               series,
               label: point.title,

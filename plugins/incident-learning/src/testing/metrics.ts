@@ -56,6 +56,7 @@ export function pointsOf(
       id: incident.id,
       title: incident.title,
       at: incident.periodAt,
+      precision: incident.periodPrecision,
       severity: incident.severity,
       timeToDetectMs: incident.timeToDetectMs,
       timeToContainMs: incident.timeToContainMs,
