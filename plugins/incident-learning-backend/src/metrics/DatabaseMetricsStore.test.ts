@@ -222,6 +222,7 @@ describe.each(databases.eachSupportedId())('DatabaseMetricsStore on %s', id => {
           id: 'detected',
           title: 'Slow',
           at: '2024-03-02T00:00:00.000Z',
+          precision: 'exact',
           severity: 'low',
           timeToDetectMs: 0,
         },

@@ -226,6 +226,7 @@ describe.each(databases.eachSupportedId())('/metrics on %s', id => {
       id: 'february',
       title: 'Something',
       at: '2024-02-10T10:00:00.000Z',
+      precision: 'exact',
       severity: 'high',
       timeToDetectMs: 2 * HOUR,
       timeToContainMs: 3 * HOUR,
