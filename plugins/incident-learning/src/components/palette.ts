@@ -110,7 +110,11 @@ export function severityFill(theme: Theme, level: Severity): string {
 export function severityOutline(theme: Theme, level: Severity): string {
   return level === 'unknown'
     ? toneColor(theme, 'neutral', MARK_CONTRAST)
-    : blend(severityInk(theme), theme.palette.background.paper, 0.8);
+    : readableOn(
+        blend(severityInk(theme), theme.palette.background.paper, 0.8),
+        theme.palette.background.paper,
+        MARK_CONTRAST,
+      );
 }
 
 /** The full hue of severity. */

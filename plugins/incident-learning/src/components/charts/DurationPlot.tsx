@@ -117,7 +117,7 @@ function SampleSizes(props: { layout: DurationLayout; height: number }) {
   const theme = useTheme<Theme>();
   const style = useAxisStyle();
   const { nRows, series, left } = props.layout;
-  const top = props.height - nRows.length * N_ROW;
+  const top = props.height - nRows.length * N_ROW - 4;
   return (
     <g>
       {series.slice(0, nRows.length).map((row, index) => {

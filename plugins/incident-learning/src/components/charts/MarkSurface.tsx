@@ -16,16 +16,18 @@ const useStyles = makeStyles(
       '&:focus': { outline: 'none' },
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.primary.main}`,
-        outlineOffset: 1,
+        // Inside, as what measures the width cuts off what stands out.
+        outlineOffset: -2,
       },
       '&:focus-visible $hint': { visibility: 'visible' },
     },
     svg: { display: 'block', overflow: 'visible' },
     hint: {
       position: 'absolute',
-      right: 0,
-      top: -20,
-      padding: '1px 6px',
+      right: 4,
+      top: 4,
+      padding: '0 6px',
+      borderRadius: theme.shape.borderRadius,
       visibility: 'hidden',
       fontSize: theme.typography.pxToRem(11),
       lineHeight: '16px',
@@ -51,6 +53,8 @@ export function MarkSurface(props: {
   describe: (mark: MarkRef) => MarkText;
   highlight: (mark: Mark, ref: MarkRef) => ReactNode;
   onSelect?: (mark: MarkRef) => void;
+  /** Up and down stay in the stack of a mark. */
+  stacked?: boolean;
   children: ReactNode;
 }) {
   const classes = useStyles();

@@ -59,6 +59,7 @@ function Drawing(props: {
       width={width}
       height={height}
       layers={layers}
+      stacked
       hit={(x, y) => hitSeverity(layout, x, y)}
       describe={mark => {
         const { bucket, level } = barAt(layout, mark);

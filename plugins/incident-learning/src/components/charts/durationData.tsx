@@ -143,7 +143,7 @@ export function durationTables(props: DurationChartProps): ChartTable[] {
   );
   return [
     {
-      caption: `Median by ${props.interval}; one without data is left out`,
+      caption: `Median by ${props.interval}; a ${props.interval} without data is left out`,
       columns: [
         { header: props.interval[0].toUpperCase() + props.interval.slice(1) },
         { header: 'Duration' },

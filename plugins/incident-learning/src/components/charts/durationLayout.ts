@@ -17,7 +17,7 @@ const AXIS = 26;
 /** Height of one row of sample sizes. */
 export const N_ROW = 16;
 // The strip under the log scale where durations of zero stand.
-const ZERO_STRIP = 24;
+const ZERO_STRIP = 28;
 const TICK_GAP = 22;
 const DOT_REACH = 14;
 const MEDIAN_REACH = 8;
@@ -61,7 +61,7 @@ export function layOutDurations(
   }));
   const nRows = fitsSampleSizes(spans) ? visible : [];
   const bottom =
-    size.height - AXIS - (nRows.length > 0 ? nRows.length * N_ROW + 4 : 0);
+    size.height - AXIS - (nRows.length > 0 ? nRows.length * N_ROW + 6 : 0);
   const y = valueScale(
     [...points.map(p => p.valueMs), ...props.medians.map(m => m.value)],
     bottom,

@@ -29,12 +29,14 @@ const PAGE = 10;
  * Where a key leads from a mark: left and right within the layer, up and down
  * to the layer above or below at the same place, Home and End to its ends,
  * Page Up and Page Down ten marks on. From nowhere it leads to the first mark.
- * Undefined for any other key.
+ * Undefined for any other key. Where the marks are `stacked`, up and down lead
+ * to the next one of the same stack.
  */
 export function walk(
   layers: MarkLayer[],
   from: MarkRef | undefined,
   key: string,
+  stacked = false,
 ): MarkRef | undefined {
   if (!isWalkKey(key)) {
     return undefined;
@@ -44,7 +46,10 @@ export function walk(
     return layer < 0 ? undefined : { layer, index: 0 };
   }
   if (key === 'ArrowUp' || key === 'ArrowDown') {
-    return changeLayer(layers, from, key === 'ArrowUp' ? -1 : 1);
+    const direction = key === 'ArrowUp' ? -1 : 1;
+    return stacked
+      ? moveInStack(layers, from, direction)
+      : changeLayer(layers, from, direction);
   }
   const last = layers[from.layer].marks.length - 1;
   const moves: Record<string, number> = {
@@ -61,6 +66,21 @@ export function walk(
 
 function isWalkKey(key: string): boolean {
   return /^(Arrow(Left|Right|Up|Down)|Page(Up|Down)|Home|End)$/.test(key);
+}
+
+function moveInStack(
+  layers: MarkLayer[],
+  from: MarkRef,
+  direction: -1 | 1,
+): MarkRef {
+  const { x } = layers[from.layer].marks[from.index];
+  for (let layer = from.layer + direction; layers[layer]; layer += direction) {
+    const index = layers[layer].marks.findIndex(mark => mark.x === x);
+    if (index >= 0) {
+      return { layer, index };
+    }
+  }
+  return from;
 }
 
 function changeLayer(

@@ -10,8 +10,10 @@ export function useMarkWalk(options: {
   layers: MarkLayer[];
   hit: (x: number, y: number) => MarkRef | undefined;
   onSelect?: (mark: MarkRef) => void;
+  /** Up and down stay in the stack of a mark. */
+  stacked?: boolean;
 }) {
-  const { layers, hit, onSelect } = options;
+  const { layers, hit, onSelect, stacked } = options;
   const [state, setState] = useState<{ mark?: MarkRef; byKey?: boolean }>({});
   const touched = useRef<MarkRef>();
   // The layers may have changed since the mark was chosen.
@@ -33,7 +35,7 @@ export function useMarkWalk(options: {
       event.preventDefault();
       onSelect?.(mark);
     } else {
-      const next = walk(layers, mark, event.key);
+      const next = walk(layers, mark, event.key, stacked);
       if (next) {
         event.preventDefault();
         setState({ mark: next, byKey: true });
@@ -59,6 +61,13 @@ export function useMarkWalk(options: {
     }
   }
 
+  // A finger leaves by being lifted, and its mark stays to be read.
+  function onPointerLeave(event: PointerEvent<HTMLElement>) {
+    if (event.pointerType !== 'touch') {
+      setState(old => (old.byKey ? old : {}));
+    }
+  }
+
   function onClick() {
     if (mark && !touched.current) {
       onSelect?.(mark);
@@ -76,7 +85,7 @@ export function useMarkWalk(options: {
       onPointerMove,
       onPointerDown,
       onClick,
-      onPointerLeave: () => setState(old => (old.byKey ? old : {})),
+      onPointerLeave,
       onBlur: () => setState({}),
     },
   };
