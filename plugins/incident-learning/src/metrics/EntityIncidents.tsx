@@ -1,18 +1,23 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { LinkButton } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { EntityDisplayName, useEntity } from '@backstage/plugin-catalog-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { EmptyState } from '../components';
-import { IncidentList } from '../incidents';
-import { declareIncidentRouteRef } from '../routes';
+import { DeclareButton } from '../incidents/DeclareButton';
+import { IncidentList } from '../incidents/list';
 import { ALL_TIME, usePeriod } from '../url';
 import { MetricsView } from './MetricsView';
 import { PeriodPicker } from './PeriodPicker';
 
 const useStyles = makeStyles(
   theme => ({
-    pickers: { marginBottom: theme.spacing(2) },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1.5),
+      marginBottom: theme.spacing(1),
+    },
     heading: {
       margin: theme.spacing(1, 0, 0),
       fontSize: theme.typography.pxToRem(20),
@@ -30,43 +35,23 @@ export function EntityIncidents() {
   const [period, pickPeriod] = usePeriod(ALL_TIME);
   return (
     <>
-      <div className={classes.pickers}>
+      <div className={classes.head}>
         <PeriodPicker period={period} onPick={pickPeriod} />
+        <DeclareButton entityRef={scope} />
       </div>
       <MetricsView
         selection={{ scope, period }}
         onPickPeriod={pickPeriod}
-        emptyState={<NothingRecorded entityRef={scope} />}
+        emptyState={() => (
+          <EmptyState
+            title="No incidents recorded"
+            description="Nothing on record touched it, what it owns or what it holds. What is declared or imported for it is shown by itself."
+          />
+        )}
       >
         <h2 className={classes.heading}>Incidents</h2>
-        <IncidentList scope={scope} />
+        <IncidentList scope={scope} compact />
       </MetricsView>
     </>
-  );
-}
-
-function NothingRecorded(props: { entityRef: string }) {
-  const declareRoute = useRouteRef(declareIncidentRouteRef);
-  const query = new URLSearchParams({ entity: props.entityRef });
-  return (
-    <EmptyState
-      title="No incidents recorded"
-      description={
-        <>
-          Nothing that was recorded touched{' '}
-          <EntityDisplayName entityRef={props.entityRef} hideIcon /> or its
-          parts. Declare what happened, so that others can learn from it.
-        </>
-      }
-      action={
-        <LinkButton
-          to={`${declareRoute()}?${query}`}
-          variant="outlined"
-          color="primary"
-        >
-          Declare an incident
-        </LinkButton>
-      }
-    />
   );
 }

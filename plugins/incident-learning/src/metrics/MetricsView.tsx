@@ -38,8 +38,8 @@ const useStyles = makeStyles(
 export function MetricsView(props: {
   selection: Selection;
   onPickPeriod: (choice: PeriodChoice) => void;
-  /** Shown where the scope has no incidents at any time. */
-  emptyState: ReactNode;
+  /** Shown where the scope has no incidents at any time; told how to look again. */
+  emptyState: (reload: () => void) => ReactNode;
   /** What follows the figures; left out where there is nothing to follow. */
   children?: ReactNode;
 }) {
@@ -50,7 +50,11 @@ export function MetricsView(props: {
   return (
     <div className={classes.root}>
       {isEmpty ? (
-        <NoIncidents {...props} scope={selection.scope} />
+        <NoIncidents
+          scope={selection.scope}
+          onPickPeriod={props.onPickPeriod}
+          emptyState={props.emptyState(metrics.retry)}
+        />
       ) : (
         <>
           <MetricsBody metrics={metrics} selection={selection} />

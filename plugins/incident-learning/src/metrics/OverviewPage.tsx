@@ -1,8 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { LinkButton } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { EmptyState } from '../components';
-import { declareIncidentRouteRef, incidentsRouteRef } from '../routes';
+import { DeclareButton } from '../incidents/DeclareButton';
+import { ImportButton } from '../incidents/import';
 import { usePeriod, useScope } from '../url';
 import { MetricsView } from './MetricsView';
 import { PeriodPicker } from './PeriodPicker';
@@ -10,11 +10,26 @@ import { ScopePicker } from './ScopePicker';
 
 const useStyles = makeStyles(
   theme => ({
-    pickers: {
+    head: {
       display: 'flex',
       flexWrap: 'wrap',
+      alignItems: 'flex-start',
       gap: theme.spacing(1.5),
-      marginBottom: theme.spacing(2),
+      marginBottom: theme.spacing(1),
+    },
+    title: {
+      flex: '1 1 240px',
+      margin: 0,
+      fontSize: theme.typography.pxToRem(24),
+      lineHeight: '40px',
+      fontWeight: 700,
+      overflowWrap: 'anywhere',
+    },
+    buttons: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'center',
+      gap: theme.spacing(1),
     },
   }),
   { name: 'IncidentLearningOverviewPage' },
@@ -27,40 +42,42 @@ export function OverviewPage() {
   const [period, pickPeriod] = usePeriod();
   return (
     <>
-      <div className={classes.pickers}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>
+          {scope ? <EntityRefLink entityRef={scope} /> : 'Whole organisation'}
+        </h2>
         <ScopePicker scope={scope} onPick={pickScope} />
         <PeriodPicker period={period} onPick={pickPeriod} />
       </div>
       <MetricsView
         selection={{ scope: scope ?? 'org', period }}
         onPickPeriod={pickPeriod}
-        emptyState={<NothingRecorded scope={scope} />}
+        emptyState={reload => (
+          <NothingRecorded scope={scope} onImported={reload} />
+        )}
       />
     </>
   );
 }
 
-function NothingRecorded(props: { scope?: string }) {
-  const declareRoute = useRouteRef(declareIncidentRouteRef);
-  const incidentsRoute = useRouteRef(incidentsRouteRef);
-  return props.scope ? (
+function NothingRecorded(props: { scope?: string; onImported: () => void }) {
+  const classes = useStyles();
+  const { scope, onImported } = props;
+  return scope ? (
     <EmptyState
       title="No incidents recorded here"
-      description={`Nothing that was recorded touched ${props.scope}, what it owns or what it holds.`}
+      description="Nothing on record touched it, what it owns or what it holds. What is declared or imported for it is counted by itself."
+      action={<DeclareButton entityRef={scope} />}
     />
   ) : (
     <EmptyState
       title="No incidents recorded yet"
-      description="Import what you have from another system or a file, or declare the first incident by hand. The figures follow by themselves."
+      description="Import what another system has on record, or declare the first incident by hand. The figures follow by themselves."
       action={
-        <>
-          <LinkButton to={incidentsRoute()} variant="contained" color="primary">
-            Import incidents
-          </LinkButton>{' '}
-          <LinkButton to={declareRoute()} variant="outlined" color="primary">
-            Declare an incident
-          </LinkButton>
-        </>
+        <div className={classes.buttons}>
+          <ImportButton onImported={onImported} />
+          <DeclareButton />
+        </div>
       }
     />
   );

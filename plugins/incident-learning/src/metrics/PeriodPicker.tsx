@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
@@ -26,6 +26,7 @@ export function PeriodPicker(props: {
   onPick: (choice: PeriodChoice) => void;
 }) {
   const classes = useStyles();
+  const id = useId();
   const { period, onPick } = props;
   const { choice } = period;
 
@@ -42,17 +43,13 @@ export function PeriodPicker(props: {
     <div className={classes.root}>
       <TextField
         select
+        id={id}
         label="Period"
         variant="outlined"
         size="small"
         className={classes.choice}
         value={valueOf(choice)}
         onChange={event => pick(event.target.value)}
-        InputLabelProps={{ id: 'incident-learning-period-label' }}
-        SelectProps={{
-          labelId: 'incident-learning-period-label',
-          id: 'incident-learning-period',
-        }}
       >
         {PERIOD_DAYS.map(days => (
           <MenuItem key={days} value={String(days)}>
@@ -77,6 +74,7 @@ function CustomDays(props: {
   onPick: (choice: PeriodChoice) => void;
 }) {
   const classes = useStyles();
+  const id = useId();
   const { choice, onPick } = props;
   const [from, setFrom] = useState(choice.from ?? '');
   const [until, setUntil] = useState(choice.until ?? '');
@@ -114,13 +112,15 @@ function CustomDays(props: {
     <>
       <TextField
         {...field}
-        label="From"
+        id={`${id}-from`}
+        label="From (UTC)"
         value={from}
         onChange={event => setFrom(event.target.value)}
       />
       <TextField
         {...field}
-        label="Until"
+        id={`${id}-until`}
+        label="Until (UTC)"
         value={until}
         helperText={problem}
         onChange={event => setUntil(event.target.value)}

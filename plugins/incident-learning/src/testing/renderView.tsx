@@ -1,0 +1,71 @@
+import { ReactElement } from 'react';
+import { Entity } from '@backstage/catalog-model';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  PermissionApi,
+  permissionApiRef,
+} from '@backstage/plugin-permission-react';
+import {
+  TestApiProvider,
+  mockApis,
+  renderInTestApp,
+} from '@backstage/test-utils';
+import { useLocation } from 'react-router-dom';
+import { incidentLearningApiRef } from '../api';
+import { rootRouteRef } from '../routes';
+import { FakeIncidentLearningApi } from './FakeIncidentLearningApi';
+import { CHECKOUT, LEDGER, PAYMENTS } from './sampleIncidents';
+
+/** Where the app of a test stands. */
+export interface ViewOptions {
+  api: FakeIncidentLearningApi;
+  /** The address, query and all; `/` unless said. */
+  path?: string;
+  /** Decides what the caller may do; everything unless said. */
+  permissions?: PermissionApi;
+}
+
+/** Renders a part of the plugin in an app that has the page Learning, a catalog of the samples' entities, and shows its address under the label "address". */
+export function renderView(view: ReactElement, options: ViewOptions) {
+  return renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [incidentLearningApiRef, options.api],
+        [catalogApiRef, catalogApiMock({ entities: SAMPLE_ENTITIES })],
+        [permissionApiRef, options.permissions ?? mockApis.permission()],
+      ]}
+    >
+      {view}
+      <Address />
+    </TestApiProvider>,
+    {
+      routeEntries: [options.path ?? '/'],
+      mountedRoutes: {
+        '/incident-learning': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+    },
+  );
+}
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output aria-label="address">{pathname + search}</output>;
+}
+
+/** The entities that the sample incidents happened to, and the group that owns them. */
+export const SAMPLE_ENTITIES: Entity[] = [CHECKOUT, LEDGER, PAYMENTS].map(
+  ref => {
+    const [kind, name] = ref.split(':default/');
+    return {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: kind === 'group' ? 'Group' : 'Component',
+      metadata: { namespace: 'default', name, title: titleOf(name) },
+    };
+  },
+);
+
+function titleOf(name: string): string {
+  return name[0].toUpperCase() + name.slice(1);
+}

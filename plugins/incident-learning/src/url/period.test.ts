@@ -1,0 +1,78 @@
+import { ALL_TIME, LAST_YEAR } from './usePeriod';
+import { periodOf, readPeriodChoice, writePeriodChoice } from './period';
+import { patchParams } from './useUrlParams';
+
+const NOW = Date.parse('2024-07-01T15:30:00Z');
+
+function read(query: string) {
+  return readPeriodChoice(new URLSearchParams(query), LAST_YEAR);
+}
+
+describe('a period in the address', () => {
+  it.each([
+    ['', LAST_YEAR],
+    ['period=90d', { kind: 'days', days: 90 }],
+    ['period=91d', LAST_YEAR],
+    ['period=all', ALL_TIME],
+    [
+      'from=2024-01-01&until=2024-03-31',
+      { kind: 'custom', from: '2024-01-01', until: '2024-03-31' },
+    ],
+    [
+      'from=2024-03-31&until=2024-01-01',
+      { kind: 'custom', from: '2024-01-01', until: '2024-03-31' },
+    ],
+    ['from=2024-01-01', { kind: 'custom', from: '2024-01-01' }],
+    ['from=2023-02-29&period=all', ALL_TIME],
+    ['from=2023', LAST_YEAR],
+  ])('reads %p', (query, choice) => {
+    expect(read(query)).toEqual(choice);
+  });
+
+  it('is read as it was written, whatever stood there before', () => {
+    const choices = [
+      ALL_TIME,
+      LAST_YEAR,
+      { kind: 'custom', from: '2024-01-01', until: undefined } as const,
+    ];
+    let params = new URLSearchParams('scope=group:default/payments');
+    for (const choice of [...choices, ...choices.reverse()]) {
+      params = patchParams(params, writePeriodChoice(choice));
+      expect(readPeriodChoice(params, ALL_TIME)).toEqual(choice);
+      expect(params.get('scope')).toBe('group:default/payments');
+    }
+  });
+});
+
+describe('a period for the API', () => {
+  it('ends with today, in UTC', () => {
+    expect(periodOf({ kind: 'days', days: 30 }, NOW)).toMatchObject({
+      from: '2024-06-02T00:00:00.000Z',
+      to: '2024-07-02T00:00:00.000Z',
+    });
+  });
+
+  it('includes the last day of two', () => {
+    expect(
+      periodOf(
+        { kind: 'custom', from: '2024-02-28', until: '2024-02-28' },
+        NOW,
+      ),
+    ).toMatchObject({
+      from: '2024-02-28T00:00:00.000Z',
+      to: '2024-02-29T00:00:00.000Z',
+    });
+  });
+
+  it.each([
+    [{ kind: 'days', days: 30 }, 'day'],
+    [{ kind: 'days', days: 90 }, 'week'],
+    [{ kind: 'days', days: 180 }, 'week'],
+    [{ kind: 'days', days: 365 }, 'month'],
+    [{ kind: 'all' }, 'month'],
+    [{ kind: 'custom', from: '2024-06-20' }, 'day'],
+    [{ kind: 'custom', until: '2024-06-20' }, 'month'],
+  ] as const)('divides %j by %s', (choice, interval) => {
+    expect(periodOf(choice, NOW).interval).toBe(interval);
+  });
+});
