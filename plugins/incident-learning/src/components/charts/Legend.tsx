@@ -13,6 +13,7 @@ const useStyles = makeStyles(
       listStyle: 'none',
       fontSize: theme.typography.pxToRem(12),
       lineHeight: '24px',
+      '& li': { display: 'flex' },
     },
     item: {
       display: 'inline-flex',
