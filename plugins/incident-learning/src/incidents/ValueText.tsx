@@ -1,0 +1,75 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { formatDuration, formatTime } from '../components';
+import { fieldName } from './words';
+
+const useStyles = makeStyles(
+  theme => ({
+    none: { color: theme.palette.text.secondary, fontStyle: 'italic' },
+    text: { whiteSpace: 'pre-wrap' },
+    list: { margin: 0, paddingLeft: 18 },
+  }),
+  { name: 'HindsightValueText' },
+);
+
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/** Any value of an incident in words. */
+export function ValueText(props: { value: unknown; path?: string }) {
+  const classes = useStyles();
+  const { value, path = '' } = props;
+  if (value === undefined || value === null || value === '') {
+    return <span className={classes.none}>nothing</span>;
+  }
+  if (typeof value === 'boolean') {
+    return <>{value ? 'yes' : 'no'}</>;
+  }
+  if (typeof value === 'number') {
+    return <>{path.endsWith('Ms') ? formatDuration(value) : value}</>;
+  }
+  if (Array.isArray(value)) {
+    return value.length === 0 ? (
+      <span className={classes.none}>nothing</span>
+    ) : (
+      <ul className={classes.list}>
+        {value.map((item, index) => (
+          <li key={index}>
+            <ValueText value={item} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (typeof value === 'object') {
+    return <ObjectText object={value as Record<string, unknown>} />;
+  }
+  const text = String(value);
+  return (
+    <span className={classes.text}>
+      {ISO_TIME.test(text) ? formatTime(text) : text}
+    </span>
+  );
+}
+
+function ObjectText({ object }: { object: Record<string, unknown> }) {
+  const classes = useStyles();
+  const { at, precision } = object;
+  if (typeof at === 'string' && typeof precision === 'string') {
+    const known = ['exact', 'day', 'month', 'year'] as const;
+    return (
+      <>{formatTime(at, known.find(name => name === precision) ?? 'exact')}</>
+    );
+  }
+  const entries = Object.entries(object);
+  if (entries.length === 0) {
+    return <span className={classes.none}>nothing</span>;
+  }
+  return (
+    <ul className={classes.list}>
+      {entries.map(([name, value]) => (
+        <li key={name}>
+          {fieldName(name)}: <ValueText value={value} path={name} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,123 @@
+import { ReactNode, useState } from 'react';
+import TextField from '@material-ui/core/TextField';
+import Typography from '@material-ui/core/Typography';
+import Autocomplete from '@material-ui/lab/Autocomplete';
+import { entityRefSchema } from '@hindsight/backstage-plugin-incident-learning-common';
+import { EntityOption, useEntitySearch } from './useEntitySearch';
+
+/** Props of `EntityPicker`. */
+export interface EntityPickerProps {
+  label: string;
+  /** The kinds to choose from; the same array each time. */
+  kinds: readonly string[];
+  /** The full entity ref that is picked. */
+  value?: string;
+  onPick: (entityRef: string | undefined) => void;
+  /** For adding one after the other: the field empties itself. */
+  adds?: boolean;
+  helperText?: ReactNode;
+  error?: string;
+  onBlur?: () => void;
+  inputId?: string;
+}
+
+/**
+ * Finds an entity in the catalog. A full entity ref that the catalog does not
+ * know can be typed in.
+ */
+export function EntityPicker(props: EntityPickerProps) {
+  const { label, kinds, value, onPick, adds } = props;
+  const [text, setText] = useState(value ?? '');
+  const [open, setOpen] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const search = useEntitySearch({
+    text: text === value ? '' : text,
+    kinds,
+    active: open,
+  });
+
+  const take = (ref: string) => {
+    const parsed = entityRefSchema.safeParse(ref);
+    setProblem(
+      parsed.success ? undefined : `“${ref}” ${parsed.error.issues[0].message}`,
+    );
+    if (parsed.success) {
+      onPick(parsed.data);
+      setText(adds ? '' : parsed.data);
+    }
+  };
+  // What somebody typed and did not confirm is taken when they go on.
+  const leave = () => {
+    const typed = text.trim();
+    if (typed && typed !== value) {
+      take(typed);
+    }
+    props.onBlur?.();
+  };
+
+  const error = problem ?? props.error;
+  const hint = search.failed
+    ? 'The catalog does not answer. Type a full entity ref, such as component:default/checkout.'
+    : props.helperText;
+  return (
+    <Autocomplete<EntityOption | string, false, false, true>
+      freeSolo
+      size="small"
+      id={props.inputId}
+      aria-label={label}
+      open={open}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
+      options={search.options}
+      loading={search.loading}
+      value={value ?? ''}
+      inputValue={text}
+      filterOptions={all => all}
+      groupBy={option => (typeof option === 'string' ? '' : option.kind)}
+      getOptionLabel={refOf}
+      getOptionSelected={(option, picked) => refOf(option) === refOf(picked)}
+      onInputChange={(_, next, reason) => {
+        if (reason !== 'reset') {
+          setText(next);
+          setProblem(undefined);
+        }
+      }}
+      onChange={(_, picked) => {
+        if (picked === null) {
+          onPick(undefined);
+        } else {
+          take(refOf(picked));
+        }
+      }}
+      renderOption={option =>
+        typeof option === 'string' ? option : <OptionText option={option} />
+      }
+      renderInput={params => (
+        <TextField
+          {...params}
+          label={label}
+          variant="outlined"
+          error={Boolean(error)}
+          helperText={error ?? hint}
+          onBlur={leave}
+          InputLabelProps={{ ...params.InputLabelProps, shrink: true }}
+        />
+      )}
+    />
+  );
+}
+
+function refOf(option: EntityOption | string): string {
+  return typeof option === 'string' ? option : option.entityRef;
+}
+
+function OptionText({ option }: { option: EntityOption }) {
+  return (
+    <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      {option.title}
+      <Typography variant="body2" color="textSecondary">
+        {option.entityRef}
+      </Typography>
+    </div>
+  );
+}

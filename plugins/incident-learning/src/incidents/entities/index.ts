@@ -1,0 +1,4 @@
+export { EntityName } from './EntityName';
+export { EntityPicker } from './EntityPicker';
+export { useKnownEntities, type KnownEntities } from './useKnownEntities';
+export { AFFECTED_KINDS, PARTICIPANT_KINDS } from './kinds';

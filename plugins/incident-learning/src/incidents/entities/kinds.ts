@@ -1,0 +1,11 @@
+/** Kinds of entities that incidents happen to. */
+export const AFFECTED_KINDS = [
+  'component',
+  'api',
+  'resource',
+  'system',
+  'domain',
+] as const;
+
+/** Kinds of entities that take part in a response. */
+export const PARTICIPANT_KINDS = ['user', 'group'] as const;

@@ -1,0 +1,3 @@
+export { IncidentEditor } from './IncidentEditor';
+export { useStoredDraft } from './useDraft';
+export { contentOf, patchBetween } from './patch';

@@ -1,0 +1,36 @@
+import { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(
+  theme => ({
+    summary: {
+      width: 'fit-content',
+      padding: theme.spacing(1, 0),
+      fontSize: theme.typography.pxToRem(14),
+      fontWeight: 500,
+      cursor: 'pointer',
+      color: theme.palette.text.primary,
+      '&:hover': { textDecoration: 'underline' },
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.text.primary}`,
+        outlineOffset: 2,
+      },
+    },
+  }),
+  { name: 'HindsightDisclosure' },
+);
+
+/** Holds back what few need to see. */
+export function Disclosure(props: {
+  summary: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+}) {
+  const classes = useStyles();
+  return (
+    <details open={props.open}>
+      <summary className={classes.summary}>{props.summary}</summary>
+      {props.children}
+    </details>
+  );
+}

@@ -1,0 +1,3 @@
+export { Disclosure } from './Disclosure';
+export { Facts, type Fact } from './Facts';
+export { Section } from './Section';

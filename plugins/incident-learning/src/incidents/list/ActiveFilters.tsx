@@ -1,0 +1,56 @@
+import Button from '@material-ui/core/Button';
+import Chip from '@material-ui/core/Chip';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ActiveFilter } from './filters';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.75),
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+    },
+    // The kit's chips have margins of their own.
+    chip: { margin: 0, maxWidth: '100%' },
+    item: { maxWidth: '100%' },
+  }),
+  { name: 'HindsightActiveFilters' },
+);
+
+/** What the list is filtered by, each with a way to take it away. */
+export function ActiveFilters(props: {
+  filters: ActiveFilter[];
+  onRemove: (filter: ActiveFilter) => void;
+  onClear: () => void;
+}) {
+  const classes = useStyles();
+  if (props.filters.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={classes.root} aria-label="Active filters">
+      {props.filters.map(filter => (
+        <li key={`${filter.label} ${filter.value}`} className={classes.item}>
+          <Chip
+            size="small"
+            variant="outlined"
+            className={classes.chip}
+            label={`${filter.label}: ${filter.value}`}
+            aria-label={`Remove the filter ${filter.label}: ${filter.value}`}
+            onClick={() => props.onRemove(filter)}
+            onDelete={() => props.onRemove(filter)}
+          />
+        </li>
+      ))}
+      <li>
+        <Button size="small" onClick={props.onClear}>
+          Clear all
+        </Button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,115 @@
+import MenuItem from '@material-ui/core/MenuItem';
+import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
+import { Link } from '@backstage/core-components';
+import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
+import { SeverityChip, StatusChip } from '../../components';
+import { Facts } from '../layout';
+import { Duration, IncidentDate, PrimaryEntity } from './cells';
+import type { SortName } from './filters';
+import { IncidentMarks } from './IncidentMarks';
+import type { IncidentRowsProps } from './IncidentTable';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    card: {
+      padding: theme.spacing(1.5, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      overflowWrap: 'anywhere',
+    },
+    link: { fontWeight: 500, lineHeight: 1.4 },
+    marks: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.5, 0.75),
+      margin: theme.spacing(0.75, 0, 1),
+    },
+    sort: { marginBottom: theme.spacing(1.5) },
+  }),
+  { name: 'HindsightIncidentCards' },
+);
+
+const SORTS: [SortName, string][] = [
+  ['-periodAt', 'Latest first'],
+  ['periodAt', 'Earliest first'],
+  ['-severity', 'Gravest first'],
+  ['severity', 'Lightest first'],
+  ['-timeToDetectMs', 'Slowest detection first'],
+  ['timeToDetectMs', 'Fastest detection first'],
+  ['-timeToContainMs', 'Slowest containment first'],
+  ['timeToContainMs', 'Fastest containment first'],
+  ['-timeToResolveMs', 'Slowest resolution first'],
+  ['timeToResolveMs', 'Fastest resolution first'],
+  ['title', 'Title, A to Z'],
+  ['-title', 'Title, Z to A'],
+  ['-updatedAt', 'Last changed first'],
+  ['updatedAt', 'Longest unchanged first'],
+];
+
+/** Incidents one below the other, where a table would not fit. */
+export function IncidentCards(props: IncidentRowsProps) {
+  const classes = useStyles();
+  return (
+    <>
+      <TextField
+        select
+        label="Sort"
+        variant="outlined"
+        size="small"
+        fullWidth
+        className={classes.sort}
+        value={props.sort}
+        onChange={event =>
+          props.onSort(
+            SORTS.find(([sort]) => sort === event.target.value)?.[0] ??
+              props.sort,
+          )
+        }
+      >
+        {SORTS.map(([sort, label]) => (
+          <MenuItem key={sort} value={sort}>
+            {label}
+          </MenuItem>
+        ))}
+      </TextField>
+      <ul className={classes.list} aria-label={props.caption}>
+        {props.incidents.map(incident => (
+          <IncidentCard key={incident.id} incident={incident} {...props} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function IncidentCard(props: IncidentRowsProps & { incident: Incident }) {
+  const classes = useStyles();
+  const { incident, known, hrefOf } = props;
+  return (
+    <li className={classes.card}>
+      <Link
+        to={hrefOf(incident)}
+        className={classes.link}
+        data-incident={incident.id}
+      >
+        {incident.title}
+      </Link>
+      <div className={classes.marks}>
+        <SeverityChip severity={incident.severity} />
+        <StatusChip status={incident.status} />
+        <IncidentMarks incident={incident} />
+      </div>
+      <Facts
+        facts={[
+          ['Detected', <IncidentDate key="date" incident={incident} />],
+          ['To detect', <Duration key="ttd" ms={incident.timeToDetectMs} />],
+          ['To contain', <Duration key="ttc" ms={incident.timeToContainMs} />],
+          [
+            'Entity',
+            <PrimaryEntity key="entity" incident={incident} known={known} />,
+          ],
+        ]}
+      />
+    </li>
+  );
+}

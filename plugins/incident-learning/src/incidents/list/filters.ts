@@ -1,0 +1,172 @@
+import {
+  FINDING_CODES,
+  INCIDENT_KINDS,
+  INCIDENT_SORTS,
+  INCIDENT_STATUSES,
+  IncidentFacets,
+  IncidentFilter,
+  IncidentQuery,
+  REPEAT_STATES,
+  SEVERITIES,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import {
+  FINDING_WORDS,
+  KIND_WORDS,
+  REPEAT_WORDS,
+  SEVERITY_WORDS,
+  STATUS_WORDS,
+} from '../words';
+
+/** A filter of which one or more values are picked from a list. */
+export interface ChoiceFilter {
+  name: ChoiceName;
+  label: string;
+  /** The values there are; absent where the incidents themselves tell. */
+  values?: readonly string[];
+  words?: Record<string, string>;
+  facet?: keyof IncidentFacets;
+}
+
+type ChoiceName =
+  | 'severity'
+  | 'status'
+  | 'kind'
+  | 'category'
+  | 'attackVector'
+  | 'tag'
+  | 'source'
+  | 'repeat'
+  | 'finding';
+
+const SEVERITY: ChoiceFilter = {
+  name: 'severity',
+  label: 'Severity',
+  values: SEVERITIES,
+  words: SEVERITY_WORDS,
+};
+
+const STATUS: ChoiceFilter = {
+  name: 'status',
+  label: 'Status',
+  values: INCIDENT_STATUSES,
+  words: STATUS_WORDS,
+};
+
+/** The filters that are always seen. */
+export const MAIN_FILTERS: ChoiceFilter[] = [SEVERITY, STATUS];
+
+/** The filters behind "More filters". */
+export const MORE_FILTERS: ChoiceFilter[] = [
+  { name: 'kind', label: 'Kind', values: INCIDENT_KINDS, words: KIND_WORDS },
+  { name: 'category', label: 'Category', facet: 'category' },
+  { name: 'attackVector', label: 'Attack vector', facet: 'attackVector' },
+  { name: 'tag', label: 'Tag', facet: 'tag' },
+  { name: 'source', label: 'Source', facet: 'source' },
+  {
+    name: 'repeat',
+    label: 'Repeat',
+    values: [...REPEAT_STATES, 'none'],
+    words: REPEAT_WORDS,
+  },
+  {
+    name: 'finding',
+    label: 'Data quality',
+    values: FINDING_CODES,
+    words: FINDING_WORDS,
+  },
+];
+
+const CHOICES = [...MAIN_FILTERS, ...MORE_FILTERS];
+
+/** What the address of a page says about its list, period and scope aside. */
+export interface ListFilters {
+  text?: string;
+  choices: Partial<Record<ChoiceName, string[]>>;
+  unassigned?: boolean;
+  drill?: boolean;
+}
+
+/** Reads filters from the query of an address; values that do not exist are passed over. */
+export function readFilters(params: URLSearchParams): ListFilters {
+  const choices: ListFilters['choices'] = {};
+  for (const { name, values } of CHOICES) {
+    const picked = params
+      .getAll(name)
+      .filter(value => value && (!values || values.includes(value)));
+    if (picked.length > 0) {
+      choices[name] = [...new Set(picked)];
+    }
+  }
+  return {
+    text: params.get('text')?.slice(0, 300) || undefined,
+    choices,
+    unassigned: readFlag(params.get('unassigned')),
+    drill: readFlag(params.get('drill')),
+  };
+}
+
+function readFlag(text: string | null): boolean | undefined {
+  return text === 'true' || text === 'false' ? text === 'true' : undefined;
+}
+
+/** The filters as the API takes them. */
+export function filterOf(filters: ListFilters): Partial<IncidentFilter> {
+  const { choices, ...others } = filters;
+  // The values were checked against the vocabulary when they were read.
+  return { ...(choices as Partial<IncidentFilter>), ...others };
+}
+
+/** One value that filters, and the change of the address that takes it away. */
+export interface ActiveFilter {
+  label: string;
+  value: string;
+  without: Record<string, string[] | undefined>;
+}
+
+export function activeFilters(filters: ListFilters): ActiveFilter[] {
+  const active: ActiveFilter[] = [];
+  const add = (name: string, label: string, value: string) =>
+    active.push({ label, value, without: { [name]: undefined } });
+  if (filters.text) {
+    add('text', 'Text', filters.text);
+  }
+  for (const { name, label, words } of CHOICES) {
+    const picked = filters.choices[name] ?? [];
+    for (const value of picked) {
+      active.push({
+        label,
+        value: words?.[value] ?? value,
+        without: { [name]: picked.filter(other => other !== value) },
+      });
+    }
+  }
+  if (filters.unassigned !== undefined) {
+    add(
+      'unassigned',
+      'Entities',
+      filters.unassigned ? 'Unassigned' : 'Assigned',
+    );
+  }
+  if (filters.drill !== undefined) {
+    add('drill', 'Drills', filters.drill ? 'Only drills' : 'Without drills');
+  }
+  return active;
+}
+
+/** The change of an address that takes every filter away. */
+export const NO_FILTERS: Record<string, undefined> = Object.fromEntries(
+  ['text', 'unassigned', 'drill', ...CHOICES.map(({ name }) => name)].map(
+    name => [name, undefined],
+  ),
+);
+
+export type SortName = IncidentQuery['sort'];
+
+export const DEFAULT_SORT: SortName = '-periodAt';
+
+export function readSort(text: string | null): SortName {
+  const found = INCIDENT_SORTS.flatMap(
+    sort => [sort, `-${sort}`] as const,
+  ).find(sort => sort === text);
+  return found ?? DEFAULT_SORT;
+}

@@ -1,0 +1,1 @@
+export { IncidentList, type IncidentListProps } from './IncidentList';

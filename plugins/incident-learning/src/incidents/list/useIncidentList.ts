@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { IncidentQuery } from '@hindsight/backstage-plugin-incident-learning-common';
+import { ALL_TIME, UrlPatch, usePeriod, useUrlParams } from '../../url';
+import {
+  DEFAULT_SORT,
+  NO_FILTERS,
+  SortName,
+  filterOf,
+  readFilters,
+  readSort,
+} from './filters';
+
+const LONGEST = 1000;
+
+/**
+ * The filters, the order and the length of a list, as the page's address has
+ * them, and ways to change them.
+ */
+export function useIncidentList(options: { scope?: string; pageSize: number }) {
+  const { scope, pageSize } = options;
+  const [params, update] = useUrlParams();
+  const [period] = usePeriod(ALL_TIME);
+  const filters = useMemo(() => readFilters(params), [params]);
+  const sort = readSort(params.get('sort'));
+  const shown = Math.max(Number(params.get('shown')) || 0, pageSize);
+  const { from, to } = period;
+
+  const query: Partial<IncidentQuery> = useMemo(
+    () => ({ ...filterOf(filters), scope, from, to, sort }),
+    [filters, scope, from, to, sort],
+  );
+
+  return {
+    filters,
+    period,
+    sort,
+    query,
+    shown: Math.min(shown, LONGEST),
+    /** Changes filters; the list starts anew. */
+    change: (patch: UrlPatch) => update({ ...patch, shown: undefined }),
+    /** Takes every filter away, and those of `patch` with them. */
+    clear: (patch: UrlPatch = {}) =>
+      update({ ...NO_FILTERS, ...patch, shown: undefined }),
+    setSort: (next: SortName) =>
+      update({
+        sort: next === DEFAULT_SORT ? undefined : next,
+        shown: undefined,
+      }),
+    setShown: (count: number) => update({ shown: String(count) }),
+  };
+}
+
+/** What `useIncidentList` gives. */
+export type IncidentListState = ReturnType<typeof useIncidentList>;

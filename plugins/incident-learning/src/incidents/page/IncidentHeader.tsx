@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
+import EditIcon from '@material-ui/icons/Edit';
+import LinkIcon from '@material-ui/icons/Link';
+import { Link as RouterLink } from 'react-router-dom';
+import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { Link } from '@backstage/core-components';
+import { alertApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  Incident,
+  incidentDeletePermission,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { RepeatChip, SeverityChip, StatusChip } from '../../components';
+import { editIncidentRouteRef, incidentsRouteRef } from '../../routes';
+import { DrillMark, RestrictedMark } from '../marks';
+import { PageTitle } from '../PageTitle';
+import { KIND_WORDS } from '../words';
+import { DeleteDialog } from './DeleteDialog';
+
+const useStyles = makeStyles(
+  theme => ({
+    row: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.75),
+    },
+    kind: {
+      fontSize: theme.typography.pxToRem(13),
+      color: theme.palette.text.secondary,
+    },
+  }),
+  { name: 'HindsightIncidentHeader' },
+);
+
+/** What the incident is called, how it stands, and what can be done with it. */
+export function IncidentHeader(props: {
+  incident: Incident;
+  canUpdate: boolean;
+}) {
+  const classes = useStyles();
+  const { incident } = props;
+  const listPath = useRouteRef(incidentsRouteRef)();
+  return (
+    <PageTitle
+      title={incident.title}
+      above={<Link to={listPath}>Incidents</Link>}
+      below={
+        <div className={classes.row}>
+          <SeverityChip severity={incident.severity} />
+          <StatusChip status={incident.status} />
+          {incident.repeat && <RepeatChip state={incident.repeat.state} />}
+          {incident.drill && <DrillMark />}
+          {incident.visibility === 'restricted' && <RestrictedMark />}
+          <span className={classes.kind}>
+            {KIND_WORDS[incident.kind]} incident
+          </span>
+        </div>
+      }
+      actions={<Actions {...props} />}
+    />
+  );
+}
+
+function Actions(props: { incident: Incident; canUpdate: boolean }) {
+  const classes = useStyles();
+  const { incident, canUpdate } = props;
+  const editPath = useRouteRef(editIncidentRouteRef)({ id: incident.id });
+  const [deleting, setDeleting] = useState(false);
+  const { allowed: canDelete } = usePermission({
+    permission: incidentDeletePermission,
+    resourceRef: incident.id,
+  });
+  return (
+    <div className={classes.row}>
+      <CopyLinkButton />
+      {canDelete && (
+        <Button
+          startIcon={<DeleteOutlineIcon />}
+          onClick={() => setDeleting(true)}
+        >
+          Delete
+        </Button>
+      )}
+      {canUpdate && (
+        <Button
+          variant="outlined"
+          startIcon={<EditIcon />}
+          component={RouterLink}
+          to={editPath}
+        >
+          Edit
+        </Button>
+      )}
+      <DeleteDialog
+        incident={incident}
+        open={deleting}
+        onClose={() => setDeleting(false)}
+      />
+    </div>
+  );
+}
+
+function CopyLinkButton() {
+  const alertApi = useApi(alertApiRef);
+  const [, copy] = useCopyToClipboard();
+  return (
+    <Button
+      startIcon={<LinkIcon />}
+      onClick={() => {
+        copy(window.location.origin + window.location.pathname);
+        alertApi.post({
+          message: 'Link copied',
+          severity: 'success',
+          display: 'transient',
+        });
+      }}
+    >
+      Copy link
+    </Button>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  Incident,
+  incidentUpdatePermission,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { PhaseTimeline } from '../../components';
+import { Section } from '../layout';
+import { DetailsSection } from './DetailsSection';
+import { EntitiesSection } from './EntitiesSection';
+import { FindingsSection } from './FindingsSection';
+import { HistorySection } from './HistorySection';
+import { IncidentHeader } from './IncidentHeader';
+import { LinksSection } from './LinksSection';
+import { NarrativeSection } from './NarrativeSection';
+import { ParticipantsSection } from './ParticipantsSection';
+import { RepeatSection } from './RepeatSection';
+import { RiskSection } from './RiskSection';
+import { SimilarSection } from './SimilarSection';
+import { SourceDataSection } from './SourceDataSection';
+import { TimelineSection } from './TimelineSection';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      alignItems: 'start',
+      [theme.breakpoints.up('lg')]: {
+        gridTemplateColumns: 'minmax(0, 1fr) minmax(300px, 360px)',
+      },
+    },
+    wide: { gridColumn: '1 / -1', minWidth: 0 },
+    column: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+  }),
+  { name: 'HindsightIncidentView' },
+);
+
+/** An incident from its phases to its history. */
+export function IncidentView(props: { incident: Incident }) {
+  const classes = useStyles();
+  const [incident, setIncident] = useState(props.incident);
+  const { allowed: canUpdate } = usePermission({
+    permission: incidentUpdatePermission,
+    resourceRef: incident.id,
+  });
+  return (
+    <>
+      <IncidentHeader incident={incident} canUpdate={canUpdate} />
+      <div className={classes.root}>
+        <div className={classes.wide}>
+          <Section title="Phases">
+            <PhaseTimeline incident={incident} />
+          </Section>
+        </div>
+        <div className={classes.column}>
+          <RepeatSection
+            incident={incident}
+            canJudge={canUpdate}
+            onJudged={setIncident}
+          />
+          <NarrativeSection incident={incident} canUpdate={canUpdate} />
+          <TimelineSection incident={incident} />
+          <SimilarSection incident={incident} />
+          <SourceDataSection incident={incident} />
+          <HistorySection incident={incident} />
+        </div>
+        <div className={classes.column}>
+          <EntitiesSection incident={incident} canUpdate={canUpdate} />
+          <FindingsSection incident={incident} canUpdate={canUpdate} />
+          <DetailsSection incident={incident} />
+          <ParticipantsSection incident={incident} />
+          <LinksSection incident={incident} />
+          <RiskSection incident={incident} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { Link, MarkdownContent } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
+import { editIncidentRouteRef } from '../../routes';
+import { Section } from '../layout';
+
+const useStyles = makeStyles(
+  theme => ({
+    text: {
+      maxWidth: '80ch',
+      fontSize: theme.typography.pxToRem(15),
+      lineHeight: 1.6,
+      overflowWrap: 'anywhere',
+      '& > :first-child': { marginTop: 0 },
+      '& > :last-child': { marginBottom: 0 },
+    },
+    title: {
+      margin: theme.spacing(2.5, 0, 1),
+      fontSize: theme.typography.pxToRem(15),
+      fontWeight: 500,
+    },
+  }),
+  { name: 'HindsightNarrativeSection' },
+);
+
+/** Summary and impact. Their Markdown loads nothing from elsewhere and runs nothing. */
+export function NarrativeSection(props: {
+  incident: Incident;
+  canUpdate: boolean;
+}) {
+  const classes = useStyles();
+  const { incident, canUpdate } = props;
+  const { summary, impact } = incident;
+  const editPath = useRouteRef(editIncidentRouteRef)({ id: incident.id });
+  return (
+    <Section title="Summary">
+      {summary ? (
+        <Markdown text={summary} />
+      ) : (
+        <Typography color="textSecondary">
+          Nobody has written one yet.{' '}
+          {canUpdate && <Link to={`${editPath}?field=summary`}>Write it</Link>}
+        </Typography>
+      )}
+      {impact && (
+        <>
+          <h4 className={classes.title}>Impact</h4>
+          <Markdown text={impact} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Markdown({ text }: { text: string }) {
+  const classes = useStyles();
+  return (
+    <MarkdownContent
+      className={classes.text}
+      content={text}
+      linkTarget="_blank"
+      transformImageUri={() => ''}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+
+/** Who did something: a user or group as a link, a plugin or script by its name. */
+export function PersonName(props: { entityRef: string }) {
+  const { entityRef } = props;
+  return isPerson(entityRef) ? (
+    <EntityRefLink entityRef={entityRef} defaultKind="user" />
+  ) : (
+    <>{entityRef}</>
+  );
+}
+
+function isPerson(ref: string): boolean {
+  try {
+    return ['user', 'group'].includes(parseEntityRef(ref).kind.toLowerCase());
+  } catch {
+    return false;
+  }
+}

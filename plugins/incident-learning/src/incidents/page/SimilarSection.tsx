@@ -1,0 +1,116 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import type {
+  Incident,
+  SimilarIncident,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { incidentLearningApiRef, useApiData } from '../../api';
+import {
+  ErrorState,
+  LoadingState,
+  SeverityChip,
+  formatTime,
+} from '../../components';
+import { incidentRouteRef } from '../../routes';
+import { EntityName, KnownEntities, useKnownEntities } from '../entities';
+import { Section } from '../layout';
+import { RELATION_WORDS } from '../words';
+
+const useStyles = makeStyles(
+  theme => ({
+    groupTitle: {
+      margin: theme.spacing(1.5, 0, 0.5),
+      fontSize: theme.typography.pxToRem(14),
+      fontWeight: 500,
+    },
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    item: {
+      padding: theme.spacing(1, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      fontSize: theme.typography.pxToRem(14),
+      overflowWrap: 'anywhere',
+    },
+    line: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1.5),
+      marginTop: theme.spacing(0.5),
+      color: theme.palette.text.secondary,
+    },
+  }),
+  { name: 'HindsightSimilar' },
+);
+
+const RELATIONS = ['repeats', 'repeated-by', 'signature', 'pattern'] as const;
+
+/** Incidents of the same kind, by what they have in common with this one. */
+export function SimilarSection({ incident }: { incident: Incident }) {
+  const classes = useStyles();
+  const api = useApi(incidentLearningApiRef);
+  const { id, repeat } = incident;
+  const { data, error, retry } = useApiData(
+    `${id} ${repeat?.state} ${repeat?.of}`,
+    () => api.listSimilarIncidents(id),
+  );
+  const known = useKnownEntities(
+    (data ?? []).flatMap(similar => similar.incident.entityRefs.slice(0, 1)),
+  );
+  const groups = RELATIONS.map(relation => ({
+    relation,
+    similar: (data ?? []).filter(item => item.relation === relation),
+  })).filter(({ similar }) => similar.length > 0);
+
+  return (
+    <Section title="Similar incidents">
+      {error && (
+        <ErrorState what="similar incidents" error={error} onRetry={retry} />
+      )}
+      {!data && !error && (
+        <LoadingState what="similar incidents" variant="table" count={3} />
+      )}
+      {data?.length === 0 && (
+        <Typography variant="body2" color="textSecondary">
+          No other incident has its category and attack vector.
+        </Typography>
+      )}
+      {groups.map(({ relation, similar }) => (
+        <div key={relation}>
+          <h4 className={classes.groupTitle}>{RELATION_WORDS[relation]}</h4>
+          <ul className={classes.list}>
+            {similar.map(item => (
+              <SimilarItem key={item.incident.id} item={item} known={known} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function SimilarItem(props: { item: SimilarIncident; known: KnownEntities }) {
+  const classes = useStyles();
+  const { incident } = props.item;
+  const path = useRouteRef(incidentRouteRef)({ id: incident.id });
+  const [primary] = incident.entityRefs;
+  const precision =
+    incident.periodPrecision === 'exact' ? 'day' : incident.periodPrecision;
+  return (
+    <li className={classes.item}>
+      <Link to={path}>{incident.title}</Link>
+      <div className={classes.line}>
+        <SeverityChip severity={incident.severity} />
+        <span>{formatTime(incident.periodAt, precision)}</span>
+        {primary && (
+          <EntityName
+            entityRef={primary}
+            known={props.known(primary)}
+            defaultKind="component"
+          />
+        )}
+      </div>
+    </li>
+  );
+}
