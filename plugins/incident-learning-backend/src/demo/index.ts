@@ -1,0 +1,2 @@
+export * from './generateDemoIncidents';
+export * from './seedDemo';

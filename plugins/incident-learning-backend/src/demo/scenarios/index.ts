@@ -1,0 +1,4 @@
+export * from './types';
+export * from './elsewhere';
+export * from './operational';
+export * from './security';

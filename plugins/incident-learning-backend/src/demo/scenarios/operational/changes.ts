@@ -1,0 +1,233 @@
+import type { Scenario } from '../types';
+
+export const CHANGE_SCENARIOS: readonly Scenario[] = [
+  {
+    category: 'change',
+    attackVector: 'deployment',
+    services: [
+      'label-service',
+      'booking-web',
+      'tracking-service',
+      'partner-portal',
+      'notification-service',
+      'customer-identity',
+    ],
+    gravity: 'usual',
+    hours: 'work',
+    titles: [
+      '{ref}: {n=12-70} % errors on {call} after {version}',
+      'Release {version} of {service} broke {work}',
+      '{ref} {version} rolled back: {call} failing',
+    ],
+    summaries: [
+      'Release {version} read a setting that was only present in the staging environment. Every second instance fell back to an empty value and {symptom}. Rolling back to {previous} ended it after {duration}.',
+      'With {version} {service} began to reject requests that carried the older of our two payload versions. {symptom}. The release checks only send the newer one, so they stayed green.',
+      '{version} renamed a field that {peer} still sends under its old name. {symptom}. We went back to {previous} and put both names into the contract test.',
+    ],
+    trigger: 'Release {version} reached all instances',
+    detection: [
+      'Error-rate alert on {call}: {n=12-70} % over five minutes',
+      'Canary comparison turned red {3-9} minutes after the roll-out',
+    ],
+    findings: [
+      'Errors start within a minute of the roll-out and only on the new instances',
+      'The failing requests all come from {users} on the [older client|API]',
+    ],
+    fixes: ['Rolled back to {previous}', 'Paused the release train of {team}'],
+    tags: ['release', 'rollback'],
+  },
+  {
+    category: 'change',
+    attackVector: 'deployment',
+    services: [
+      'label-service',
+      'label-service',
+      'scan-ingest',
+      'route-planner',
+      'billing-service',
+      'quote-service',
+    ],
+    gravity: 'usual',
+    hours: 'work',
+    titles: [
+      '{ref}: instances restarting in a loop since {version}',
+      'Slow roll-out of {ref} {version} left two versions running',
+      'Half of the {ref} instances never became ready after {version}',
+    ],
+    summaries: [
+      'New instances of {service} needed {40-95} seconds to start, longer than the readiness limit, and were restarted before they could take traffic. The remaining ones were overloaded and {symptom}.',
+      'The roll-out of {version} stopped half-way because the new instances asked for more memory than the nodes had left. For {duration} two versions answered side by side and {symptom}.',
+      'Release {version} opened its connections to {store} at start instead of on first use. With {18-36} instances starting at once the store refused most of them, and {symptom}.',
+    ],
+    trigger: 'Roll-out of {version} started',
+    findings: [
+      '[Instances are killed by the readiness check, not by the process itself|Only instances of the new version are in trouble]',
+      'Start-up takes {40-95} seconds with this release, {8-14} before',
+    ],
+    fixes: [
+      'Set the number of instances back to the old release by hand',
+      'Raised the start-up allowance to two minutes',
+    ],
+    tags: ['release', 'kubernetes'],
+  },
+  {
+    category: 'change',
+    attackVector: 'deployment',
+    services: ['courier-app', 'booking-web', 'partner-portal'],
+    gravity: 'usual',
+    hours: 'work',
+    titles: [
+      '{ref}: blank screen for pages opened before {version}',
+      '{ref} {version}: older devices stop at the first form',
+    ],
+    summaries: [
+      'The release removed files that pages opened before the roll-out still asked for. Whoever had the page open saw a blank screen until they reloaded it. {fallback}.',
+      'A polyfill was dropped from the bundle with {version}. Devices that had not been updated since last year stopped at the first form; {symptom}.',
+    ],
+    trigger: 'Version {version} was published',
+    detection: [
+      'Support reported {5-30} calls about blank screens within half an hour',
+      'Client-side error count rose from {10-40} to {400-2100} a minute',
+    ],
+    findings: [
+      'Current browsers with a fresh page are fine',
+      '[The missing files return 404 from the content delivery network|The console shows one error, always the same]',
+    ],
+    fixes: [
+      'Put the files of {previous} back beside the new ones',
+      'Asked open pages to reload',
+    ],
+    tags: ['release', 'frontend'],
+  },
+  {
+    category: 'change',
+    attackVector: 'feature flag',
+    services: [
+      'booking-web',
+      'quote-service',
+      'notification-service',
+      'route-planner',
+      'courier-app',
+      'partner-portal',
+    ],
+    gravity: 'usual',
+    hours: 'work',
+    titles: [
+      '[Flag meant for {depot} was switched on everywhere ({ref})|{ref}: pilot feature reached all {users}]',
+      '[{ref}: unfinished feature went live with a flag clean-up|Removed flag turned its feature on in {ref}]',
+    ],
+    summaries: [
+      'A pilot for {depot} was enabled without its region filter, so all {users} got a path that had only been tried with {20-60} people. {symptom}. Switching the flag off helped at once; clearing the half-finished records took the rest of the day.',
+      'Removing an old flag flipped its default: the code read "not set" as "on". {symptom} until the flag was put back after {duration}.',
+    ],
+    trigger: 'Flag changed in the console',
+    findings: [
+      'The flag has no owner any more',
+      'The numbers turn with the flag change, not with a release',
+    ],
+    fixes: ['Switched the flag off'],
+    tags: ['feature-flag'],
+  },
+  {
+    category: 'change',
+    attackVector: 'schema migration',
+    services: [
+      'booking-web',
+      'billing-service',
+      'customer-identity',
+      'label-service',
+      'tracking-service',
+      'customs-gateway',
+    ],
+    gravity: 'grave',
+    hours: 'work',
+    titles: [
+      '{ref}: index build blocked writes for {duration}',
+      '[Migration locked a hot table in {store}|{ref}: requests queueing behind a schema migration]',
+    ],
+    summaries: [
+      'An index was built without the concurrent option on the largest table of {store}. Writes queued behind it, {service} ran out of workers and {symptom}. Staging holds {1-4} % of the rows; there the same migration takes two seconds.',
+      'The migration added a column with a computed default and rewrote {20-180} million rows. The lock was held until the statement was cancelled; {symptom} for {duration}.',
+    ],
+    trigger: 'Migration started with release {version}',
+    detection: ['Queue-time alert on {store}: oldest write waits {40-200} s'],
+    findings: [
+      'One statement holds an exclusive lock; {30-240} sessions wait for it',
+      'Cancelling is safe: the migration runs in one transaction',
+    ],
+    fixes: [
+      'Cancelled the migration',
+      'Restarted the workers that still held dead connections',
+    ],
+    tags: ['database', 'migration'],
+  },
+  {
+    category: 'change',
+    attackVector: 'library upgrade',
+    services: [
+      'quote-service',
+      'customs-gateway',
+      'billing-service',
+      'tracking-service',
+      'scan-ingest',
+      'notification-service',
+      'customer-identity',
+    ],
+    gravity: 'light',
+    hours: 'work',
+    titles: [
+      '{ref}: stricter parser rejects [{5-19} %|some] of incoming messages',
+      'Upgraded HTTP client in {ref} drops keep-alive connections',
+      '{ref}: dates off by one day since the library upgrade',
+    ],
+    summaries: [
+      'The upgraded parser rejects numbers with a leading zero, which {peer} has always sent for a handful of depots. Those messages went to the dead-letter queue, and nobody watched its length.',
+      'The new client version closes idle connections after five seconds. Under light load almost every call to {peer} paid for a new handshake and {work} became slow enough to time out.',
+      'The upgrade changed how a date without a time zone is read. Records made after 22:00 moved to the day before. It was found when a {depot} shift lead compared two lists.',
+    ],
+    trigger: 'Release {version} with upgraded libraries',
+    findings: [
+      'The difference shows only in production data; fixtures are too clean',
+      'Nothing in the changelog of the library points at it',
+    ],
+    fixes: [
+      'Pinned the library to the version before',
+      'Replayed the rejected messages',
+    ],
+    tags: ['release', 'libraries'],
+  },
+  {
+    category: 'change',
+    attackVector: 'manual step',
+    services: [
+      'tracking-service',
+      'billing-service',
+      'customer-identity',
+      'route-planner',
+      'scan-ingest',
+      'partner-portal',
+    ],
+    gravity: 'usual',
+    hours: 'work',
+    titles: [
+      '[Clean-up script meant for staging ran against {store}|{ref}: runbook step applied to the wrong environment]',
+      'Restart of {ref} took both zones down at once',
+      '{ref}: queue purged with real messages in it',
+    ],
+    summaries: [
+      'A clean-up meant for staging ran against production, because both terminals carry the same prompt and the script takes its target from the shell. {symptom}. The rows were restored from the snapshot of the same night.',
+      'The restart procedure asks for one zone after the other, but its two commands stand on one line and were run together. {symptom} for {duration}.',
+      'A queue was purged to get rid of test messages; {40-900} real ones went with them. They could be rebuilt from {store}.',
+    ],
+    trigger: 'Maintenance step from the runbook was carried out',
+    findings: [
+      'The runbook leaves room for more than one reading',
+      'The latest snapshot is {2-20} hours old and complete',
+    ],
+    fixes: [
+      'Stopped what was still running',
+      'Put back what was lost and replayed the hours since',
+    ],
+    tags: ['runbook', 'manual-work'],
+  },
+];
