@@ -15,8 +15,6 @@ backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),
 );
 
-backend.add(import('@backstage/plugin-user-settings-backend'));
-
 backend.add(import('@hindsight/backstage-plugin-incident-learning-backend'));
 
 // Backstage would log the failure and stay, serving nothing.

@@ -21,7 +21,7 @@ const useStyles = makeStyles(theme => ({
   },
   wordmark: {
     fontSize: theme.typography.h5.fontSize,
-    fontWeight: theme.typography.fontWeightBold,
+    fontWeight: 700,
     letterSpacing: '0.01em',
   },
 }));

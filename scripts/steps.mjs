@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { bin, inRoot } from './lib/paths.mjs';
+import { runNode, start } from './lib/processes.mjs';
+import { runJest, runJourneys } from './lib/testRunners.mjs';
+
+/** What `npm test` runs, in order: the quick first. */
+export const steps = [
+  {
+    name: 'format',
+    title: 'Prettier',
+    run: () => check([bin('prettier'), '--check', '.']),
+  },
+  {
+    name: 'lint',
+    title: 'ESLint, no warning allowed',
+    run: lint,
+  },
+  {
+    name: 'types',
+    title: 'TypeScript',
+    run: () => check([bin('tsc')]),
+  },
+  {
+    name: 'openapi',
+    title: 'openapi.json is what the endpoints say',
+    run: () => checkScript('incident-learning-backend', 'openapi:check'),
+  },
+  {
+    name: 'api-reports',
+    title: 'report.api.md is what the packages export',
+    run: checkApiReports,
+  },
+  {
+    name: 'unit',
+    title: 'unit and database tests, on SQLite and PostgreSQL',
+    run: runJest,
+  },
+  {
+    name: 'journeys',
+    title: 'the assembled portal in a real Chromium',
+    run: runJourneys,
+  },
+];
+
+async function check(args, options) {
+  return { code: await runNode(args, options) };
+}
+
+async function lint() {
+  const packages = await runNode([
+    bin('backstage-cli'),
+    'repo',
+    'lint',
+    '--max-warnings',
+    '0',
+  ]);
+  const scripts = await runNode([
+    bin('eslint'),
+    '--ext',
+    '.mjs',
+    '--max-warnings',
+    '0',
+    'scripts',
+  ]);
+  return { code: packages || scripts };
+}
+
+/** Runs a script of a plugin's package.json, where it has it. */
+async function checkScript(plugin, script) {
+  const cwd = inRoot('plugins', plugin);
+  const { scripts } = JSON.parse(
+    readFileSync(inRoot('plugins', plugin, 'package.json'), 'utf8'),
+  );
+  if (!scripts[script]) {
+    return { skipped: `${plugin} has no script ${script}` };
+  }
+  return { code: await start('yarn', ['run', script], { cwd }).finished };
+}
+
+/** Reads the declarations that the step `types` wrote to dist-types. */
+async function checkApiReports() {
+  const reported = readdirSync(inRoot('plugins')).filter(plugin =>
+    existsSync(inRoot('plugins', plugin, 'report.api.md')),
+  );
+  if (reported.length === 0) {
+    return { skipped: 'no plugin has a report.api.md' };
+  }
+  return check([
+    bin('backstage-repo-tools'),
+    'api-reports',
+    '--ci',
+    ...apiReportFlags(),
+  ]);
+}
+
+/** The flags of the script that writes the reports. */
+function apiReportFlags() {
+  const { scripts } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  return scripts['api-reports'].split(' ').slice(2);
+}

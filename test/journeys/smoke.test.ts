@@ -1,0 +1,40 @@
+import { strict as assert } from 'node:assert';
+import { after, before, describe, it } from 'node:test';
+import { openBrowser, type TestBrowser } from '../src/browser';
+import { startPortal, type Portal } from '../src/portal';
+
+describe('The portal', () => {
+  let portal: Portal;
+  let browser: TestBrowser;
+
+  before(async () => {
+    [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+
+  it('lets a guest in, who then sees the catalog and the way to Learning', async () => {
+    const visit = await browser.visit(portal, '/', { signedIn: false });
+    const { page } = visit;
+
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('heading', { name: /catalog/i }).waitFor();
+    await page.getByRole('link', { name: 'Hindsight home' }).waitFor();
+    await page.getByRole('link', { name: 'Learning' }).click();
+    await page.waitForURL('**/incident-learning**');
+
+    assert.match(await page.title(), /Hindsight/);
+    visit.assertNoErrors();
+    await visit.close();
+  });
+
+  it('has a sidebar that axe finds nothing in', async () => {
+    const visit = await browser.visit(portal, '/');
+    await visit.page.getByRole('heading', { name: /catalog/i }).waitFor();
+    await visit.assertAccessible({ within: 'nav' });
+    await visit.close();
+  });
+});
