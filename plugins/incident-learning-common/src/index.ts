@@ -4,7 +4,11 @@
  * @packageDocumentation
  */
 export * from './access';
+export * from './actions';
+export * from './analyses';
 export * from './api';
 export * from './http';
 export * from './incidents';
+export * from './lessons';
 export * from './metrics';
+export * from './reviews';

@@ -1,7 +1,11 @@
 import {
   Endpoint,
+  actionEndpoints,
+  analysisEndpoints,
   incidentEndpoints,
+  lessonEndpoints,
   metricsEndpoints,
+  reviewEndpoints,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { z } from 'zod';
 
@@ -21,6 +25,10 @@ const ERRORS = {
 /** Every endpoint of the API. */
 export const endpoints: Endpoint[] = [
   ...Object.values(incidentEndpoints),
+  ...Object.values(reviewEndpoints),
+  ...Object.values(analysisEndpoints),
+  ...Object.values(lessonEndpoints),
+  ...Object.values(actionEndpoints),
   ...Object.values(metricsEndpoints),
 ];
 
@@ -154,10 +162,20 @@ function requestBody({ body, bodyTypes = [] }: Endpoint): object {
     : {};
 }
 
-function success({ response, status }: Endpoint): object {
+function success({
+  response,
+  responseTypes = [],
+  status,
+}: Endpoint): object {
+  const content = {
+    ...(response ? json(schemaOf(response, 'output')) : {}),
+    ...Object.fromEntries(
+      responseTypes.map(type => [type, { schema: { type: 'string' } }]),
+    ),
+  };
   return {
     description: status === 201 ? 'Created' : 'Done',
-    ...(response ? { content: json(schemaOf(response, 'output')) } : {}),
+    ...(Object.keys(content).length > 0 ? { content } : {}),
   };
 }
 

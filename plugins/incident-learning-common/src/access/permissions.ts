@@ -44,6 +44,84 @@ export const incidentImportPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** @public */
+export const reviewReadPermission = createPermission({
+  name: 'incident-learning.review.read',
+  attributes: { action: 'read' },
+});
+
+/** @public */
+export const reviewCreatePermission = createPermission({
+  name: 'incident-learning.review.create',
+  attributes: { action: 'create' },
+});
+
+/** To write a review's parts, its analyses, lessons and actions, and to move it on short of publication. @public */
+export const reviewUpdatePermission = createPermission({
+  name: 'incident-learning.review.update',
+  attributes: { action: 'update' },
+});
+
+/** To publish and to amend. @public */
+export const reviewPublishPermission = createPermission({
+  name: 'incident-learning.review.publish',
+  attributes: { action: 'update' },
+});
+
+/** @public */
+export const feedbackCreatePermission = createPermission({
+  name: 'incident-learning.feedback.create',
+  attributes: { action: 'create' },
+});
+
+/** @public */
+export const lessonReadPermission = createPermission({
+  name: 'incident-learning.lesson.read',
+  attributes: { action: 'read' },
+});
+
+/** @public */
+export const lessonCreatePermission = createPermission({
+  name: 'incident-learning.lesson.create',
+  attributes: { action: 'create' },
+});
+
+/** @public */
+export const lessonUpdatePermission = createPermission({
+  name: 'incident-learning.lesson.update',
+  attributes: { action: 'update' },
+});
+
+/** @public */
+export const lessonDeletePermission = createPermission({
+  name: 'incident-learning.lesson.delete',
+  attributes: { action: 'delete' },
+});
+
+/** @public */
+export const actionReadPermission = createPermission({
+  name: 'incident-learning.action.read',
+  attributes: { action: 'read' },
+});
+
+/** @public */
+export const actionCreatePermission = createPermission({
+  name: 'incident-learning.action.create',
+  attributes: { action: 'create' },
+});
+
+/** @public */
+export const actionUpdatePermission = createPermission({
+  name: 'incident-learning.action.update',
+  attributes: { action: 'update' },
+});
+
+/** @public */
+export const actionDeletePermission = createPermission({
+  name: 'incident-learning.action.delete',
+  attributes: { action: 'delete' },
+});
+
 /**
  * Every permission of the plugin.
  *
@@ -55,4 +133,17 @@ export const incidentLearningPermissions = [
   incidentUpdatePermission,
   incidentDeletePermission,
   incidentImportPermission,
+  reviewReadPermission,
+  reviewCreatePermission,
+  reviewUpdatePermission,
+  reviewPublishPermission,
+  feedbackCreatePermission,
+  lessonReadPermission,
+  lessonCreatePermission,
+  lessonUpdatePermission,
+  lessonDeletePermission,
+  actionReadPermission,
+  actionCreatePermission,
+  actionUpdatePermission,
+  actionDeletePermission,
 ];

@@ -12,23 +12,11 @@ import type {
   SimilarIncident,
 } from '../incidents';
 import type { MetricPoint, Metrics, MetricsQuery } from '../metrics';
+import type { Page } from './Page';
+import type { ReviewApi } from './ReviewApi';
 
-/** @public */
-export interface Page<T> {
-  items: T[];
-  nextCursor?: string;
-  totalItems?: number;
-}
-
-/**
- * What the plugin's backend can be asked.
- *
- * Each method rejects with a `ResponseError`: 403 not allowed, 404 unknown, 412 somebody else was faster (the body
- * carries `current`), 422 wrong (the body carries `problems` with the path of each field).
- *
- * @public
- */
-export interface IncidentLearningApi {
+/** What can be asked about incidents and their metrics. @public */
+export interface IncidentApi {
   listIncidents(
     query: Partial<IncidentQuery>,
     options?: { signal?: AbortSignal },
@@ -65,3 +53,13 @@ export interface IncidentLearningApi {
     options?: { signal?: AbortSignal },
   ): Promise<{ items: MetricPoint[]; totalItems: number }>;
 }
+
+/**
+ * What the plugin's backend can be asked.
+ *
+ * Each method rejects with a `ResponseError`: 403 not allowed, 404 unknown, 409 conflict, 412 somebody else was faster
+ * (the body carries `current`), 422 wrong (the body carries `problems` with the path of each field).
+ *
+ * @public
+ */
+export interface IncidentLearningApi extends IncidentApi, ReviewApi {}

@@ -1,6 +1,3 @@
-import { ResponseError } from '@backstage/errors';
-import type { z } from 'zod';
-import type { Endpoint } from '../http/endpoint';
 import {
   Incident,
   IncidentChange,
@@ -21,39 +18,19 @@ import {
   MetricsQuery,
   metricsEndpoints,
 } from '../metrics';
-import type { IncidentLearningApi, Page } from './IncidentLearningApi';
-
-type Value = string | number | boolean;
-type Query = Record<string, Value | Value[] | undefined>;
-
-interface Request {
-  path?: Record<string, string>;
-  query?: Query;
-  body?: unknown;
-  stream?: { data: BodyInit; type: string; encoding?: 'gzip' };
-  revision?: number;
-  signal?: AbortSignal;
-}
+import type { IncidentLearningApi } from './IncidentLearningApi';
+import type { Page } from './Page';
+import { ReviewCalls } from './ReviewCalls';
 
 /**
  * Client of the plugin's API, for browsers and backends.
  *
  * @public
  */
-export class IncidentLearningClient implements IncidentLearningApi {
-  private readonly discoveryApi: {
-    getBaseUrl(pluginId: string): Promise<string>;
-  };
-  private readonly fetchApi: { fetch: typeof fetch };
-
-  constructor(options: {
-    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-    fetchApi: { fetch: typeof fetch };
-  }) {
-    this.discoveryApi = options.discoveryApi;
-    this.fetchApi = options.fetchApi;
-  }
-
+export class IncidentLearningClient
+  extends ReviewCalls
+  implements IncidentLearningApi
+{
   listIncidents(
     query: Partial<IncidentQuery>,
     options?: { signal?: AbortSignal },
@@ -141,55 +118,4 @@ export class IncidentLearningClient implements IncidentLearningApi {
   ): Promise<{ items: MetricPoint[]; totalItems: number }> {
     return this.call(metricsEndpoints.points, { query, ...options });
   }
-
-  private async call<R extends z.ZodType>(
-    endpoint: Endpoint<z.ZodType, z.ZodType, R>,
-    request: Request,
-  ): Promise<z.output<R>> {
-    const baseUrl = await this.discoveryApi.getBaseUrl('incident-learning');
-    const path = endpoint.path.replace(/:(\w+)/g, (_, name) =>
-      encodeURIComponent(request.path?.[name] ?? ''),
-    );
-    const response = await this.fetchApi.fetch(
-      `${baseUrl}${path}${queryString(request.query ?? {})}`,
-      {
-        method: endpoint.method.toUpperCase(),
-        headers: headersOf(request),
-        body: request.stream?.data ?? jsonOf(request.body),
-        signal: request.signal,
-      },
-    );
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.status === 204
-      ? (undefined as z.output<R>)
-      : ((await response.json()) as z.output<R>);
-  }
-}
-
-function jsonOf(body: unknown): string | undefined {
-  return body === undefined ? undefined : JSON.stringify(body);
-}
-
-function headersOf({ stream, body, revision }: Request) {
-  return {
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(stream ? { 'content-type': stream.type } : {}),
-    ...(stream?.encoding ? { 'content-encoding': stream.encoding } : {}),
-    ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
-  };
-}
-
-function queryString(query: Query): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined) {
-        params.append(name, String(item));
-      }
-    }
-  }
-  const text = params.toString();
-  return text && `?${text}`;
 }

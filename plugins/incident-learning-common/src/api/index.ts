@@ -1,2 +1,5 @@
+export * from './Page';
+export type { IncidentLearningClientOptions } from './EndpointCaller';
+export * from './ReviewApi';
 export * from './IncidentLearningApi';
 export * from './IncidentLearningClient';

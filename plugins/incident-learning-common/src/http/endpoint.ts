@@ -13,7 +13,7 @@ export interface Endpoint<
 > {
   /** The name of the operation, such as `listIncidents`. */
   id: string;
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** The path below the plugin's base URL, parameters as in Express: `/incidents/:id`. */
   path: string;
   summary: string;
@@ -24,6 +24,8 @@ export interface Endpoint<
   /** Media types of a streamed body. */
   bodyTypes?: string[];
   response?: Response;
+  /** Media types that it can answer in besides JSON. */
+  responseTypes?: string[];
   /** The status of success; 200 unless said. */
   status?: 200 | 201 | 204;
   /** Whether a write must carry the revision it is based on in `If-Match`. */

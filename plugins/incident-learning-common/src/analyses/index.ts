@@ -1,0 +1,10 @@
+export * from './vocabulary';
+export { evidenceSchema, nodeIdSchema } from './fields';
+export type { Evidence } from './fields';
+export * from './fiveWhysSchema';
+export * from './fishboneSchema';
+export * from './faultTreeSchema';
+export * from './timelineSchema';
+export * from './schema';
+export * from './record';
+export * from './endpoints';

@@ -1,0 +1,6 @@
+/** @public */
+export interface Page<T> {
+  items: T[];
+  nextCursor?: string;
+  totalItems?: number;
+}
