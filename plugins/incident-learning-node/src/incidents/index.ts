@@ -1,2 +1,3 @@
 export * from './IncidentImporter';
 export * from './extensions';
+export * from './reading';

@@ -1,0 +1,3 @@
+export * from './VerisIncidentImporter';
+export { verisEntityRef, type VerisEntityOptions } from './verisEntities';
+export * from './verisCatalog';

@@ -1,0 +1,4 @@
+export type { Line, ReadOptions } from './cut';
+export { readLines } from './readLines';
+export * from './readJson';
+export * from './parseJson';
