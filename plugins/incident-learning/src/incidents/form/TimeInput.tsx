@@ -9,6 +9,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { PRECISION_WORDS, fieldName } from '../words';
 import { useField } from './fields';
+import { fieldId } from './FormContext';
 import { TimeValue, nowValue, withPrecision } from './timeValues';
 
 const useStyles = makeStyles(
@@ -54,11 +55,11 @@ export function TimeInput(props: {
       />
       <TextField
         select
+        id={`${fieldId(path)}-precision`}
         label="Known to"
         variant="outlined"
         size="small"
         value={value.precision}
-        inputProps={{ 'aria-label': `${name}: known to` }}
         onChange={event =>
           onChange(withPrecision(value, event.target.value as Precision))
         }

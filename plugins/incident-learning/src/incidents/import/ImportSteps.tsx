@@ -1,4 +1,4 @@
-import { ReactNode } from 'react';
+import { ReactNode, useId } from 'react';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
@@ -82,6 +82,7 @@ function FileLine(props: {
 }) {
   const classes = useStyles();
   const { source, formats, onFormat } = props;
+  const formatId = useId();
   return (
     <div className={classes.file}>
       <div>
@@ -93,6 +94,7 @@ function FileLine(props: {
       </div>
       <TextField
         select
+        id={formatId}
         label="Format"
         size="small"
         variant="outlined"

@@ -130,9 +130,11 @@ function FlagSelect(props: {
   onChange: (value: string | undefined) => void;
 }) {
   const [either, yes, no] = props.words;
+  const id = useId();
   return (
     <TextField
       select
+      id={id}
       label={props.label}
       variant="outlined"
       size="small"

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
@@ -50,10 +51,12 @@ const SORTS: [SortName, string][] = [
 /** Incidents one below the other, where a table would not fit. */
 export function IncidentCards(props: IncidentRowsProps) {
   const classes = useStyles();
+  const sortId = useId();
   return (
     <>
       <TextField
         select
+        id={sortId}
         label="Sort"
         variant="outlined"
         size="small"
@@ -73,7 +76,7 @@ export function IncidentCards(props: IncidentRowsProps) {
           </MenuItem>
         ))}
       </TextField>
-      <ul className={classes.list} aria-label={props.caption}>
+      <ul className={classes.list} aria-label="Incidents">
         {props.incidents.map(incident => (
           <IncidentCard key={incident.id} incident={incident} {...props} />
         ))}

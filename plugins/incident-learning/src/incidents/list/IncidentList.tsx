@@ -1,4 +1,5 @@
 import { ReactNode } from 'react';
+import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { ActiveFilters } from './ActiveFilters';
 import { describeCount } from './describeCount';
@@ -12,7 +13,12 @@ import { useIncidentPages } from './useIncidentPages';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+      padding: theme.spacing(2),
+    },
     bar: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -71,7 +77,7 @@ export function IncidentList(props: IncidentListProps) {
   const anyTime = list.period.choice.kind === 'all';
 
   return (
-    <div className={classes.root}>
+    <Paper variant="outlined" className={classes.root}>
       <FilterPanel
         filters={list.filters}
         facets={facets}
@@ -100,6 +106,6 @@ export function IncidentList(props: IncidentListProps) {
       ) : (
         <IncidentRows list={list} pages={pages} />
       )}
-    </div>
+    </Paper>
   );
 }

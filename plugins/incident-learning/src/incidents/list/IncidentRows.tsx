@@ -8,7 +8,6 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { ErrorState, LoadingState, formatCount } from '../../components';
 import { incidentRouteRef } from '../../routes';
 import { useKnownEntities } from '../entities';
-import { describeCount } from './describeCount';
 import { IncidentCards } from './IncidentCards';
 import { IncidentTable } from './IncidentTable';
 import type { IncidentListState } from './useIncidentList';
@@ -69,7 +68,6 @@ export function IncidentRows(props: {
           sort={list.sort}
           onSort={list.setSort}
           hrefOf={({ id }) => hrefOf({ id })}
-          caption={describeCount(pages)}
         />
       </div>
       <LoadMore pages={pages} onShown={list.setShown} />

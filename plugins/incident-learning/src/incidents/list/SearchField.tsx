@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import IconButton from '@material-ui/core/IconButton';
 import InputAdornment from '@material-ui/core/InputAdornment';
 import TextField from '@material-ui/core/TextField';
@@ -16,6 +16,7 @@ export function SearchField(props: {
   onChange: (value: string) => void;
 }) {
   const { label, value, onChange } = props;
+  const id = useId();
   const [text, setText] = useState(value);
   const latestText = useLatest(text);
   const commit = (next: string) => {
@@ -33,6 +34,7 @@ export function SearchField(props: {
 
   return (
     <TextField
+      id={id}
       label={label}
       placeholder="Title, summary or impact"
       variant="outlined"

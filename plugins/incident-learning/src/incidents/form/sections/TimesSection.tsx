@@ -3,7 +3,6 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { INCIDENT_TIMES } from '@hindsight/backstage-plugin-incident-learning-common';
 import { Disclosure, Section } from '../../layout';
-import { fieldName } from '../../words';
 import { DURATION_UNITS, DurationUnit, DurationValue } from '../durations';
 import { useField } from '../fields';
 import { useForm } from '../FormContext';
@@ -87,11 +86,11 @@ function DurationInput(props: {
       />
       <TextField
         select
+        id={`${field.id}-unit`}
         label="Unit"
         variant="outlined"
         size="small"
         value={value.unit}
-        inputProps={{ 'aria-label': `${fieldName(path)}: unit` }}
         onChange={event =>
           onChange({ ...value, unit: event.target.value as DurationUnit })
         }
