@@ -1,4 +1,3 @@
-import { Content } from '@backstage/core-components';
 import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
 import { LearningTab, incidentsTab, overviewTab } from '../learning';
 
@@ -9,11 +8,14 @@ function subPageOf({ name, path, title, load }: LearningTab) {
       path,
       title,
       loader: async () => {
-        const Tab = await load();
+        const [Tab, { TabContent }] = await Promise.all([
+          load(),
+          import('./TabContent'),
+        ]);
         return (
-          <Content>
+          <TabContent>
             <Tab />
-          </Content>
+          </TabContent>
         );
       },
     },

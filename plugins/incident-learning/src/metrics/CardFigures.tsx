@@ -1,12 +1,15 @@
 import { ReactNode } from 'react';
+import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type {
   Kpi,
+  KpiId,
   Metrics,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { DefinitionButton, formatCount, formatQuantity } from '../components';
+import { VisuallyHidden } from '../components/VisuallyHidden';
 import { incidentsRouteRef } from '../routes';
 import { patchParams } from '../url';
 import { kpiOf } from './chartData';
@@ -22,6 +25,8 @@ const useStyles = makeStyles(
       margin: 0,
       fontVariantNumeric: 'tabular-nums',
     },
+    // As high as a figure: its name, value and note.
+    bone: { height: 74, borderRadius: theme.shape.borderRadius },
     name: {
       display: 'flex',
       alignItems: 'center',
@@ -43,6 +48,8 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningCardFigures' },
 );
 
+const CARD_KPIS: KpiId[] = ['mttd', 'mttc', 'repeat-incident-rate'];
+
 /** The card's figures: name, value, and what it stands on. */
 export function CardFigures(props: {
   scope: string;
@@ -51,22 +58,35 @@ export function CardFigures(props: {
 }) {
   const classes = useStyles();
   const { scope, metrics, open } = props;
-  const kpis = (['mttd', 'mttc', 'repeat-incident-rate'] as const).flatMap(
-    id => kpiOf(metrics, id) ?? [],
-  );
+  const kpis = CARD_KPIS.flatMap(id => kpiOf(metrics, id) ?? []);
   return (
     <dl className={classes.list}>
       <OpenFigure scope={scope} open={open} />
       <Figure
-        name="Last 365 days"
+        name="Incidents"
         definition="Incidents by the time they were detected or, where that is not known, declared, occurred or recorded. Drills never count."
         value={formatCount(metrics.incidents)}
-        note={metrics.incidents === 1 ? 'incident' : 'incidents'}
+        note="last 365 days"
       />
       {kpis.map(kpi => (
         <KpiFigure key={kpi.id} kpi={kpi} />
       ))}
     </dl>
+  );
+}
+
+/** Stands in for the figures while they load, as high as they. */
+export function CardFiguresSkeleton() {
+  const classes = useStyles();
+  return (
+    <div role="status" aria-busy="true">
+      <VisuallyHidden>Loading the incidents</VisuallyHidden>
+      <div className={classes.list} aria-hidden>
+        {['open', 'incidents', ...CARD_KPIS].map(id => (
+          <Skeleton key={id} variant="rect" className={classes.bone} />
+        ))}
+      </div>
+    </div>
   );
 }
 
@@ -109,7 +129,7 @@ function KpiFigure({ kpi }: { kpi: Kpi }) {
   return (
     <Figure
       name={kpi.name}
-      definition={kpi.definition}
+      definition={`${kpi.definition} Of the last 365 days.`}
       value={value}
       note={
         kpi.unit === 'share'

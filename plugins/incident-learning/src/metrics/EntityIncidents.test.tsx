@@ -114,7 +114,7 @@ describe('IncidentLearningCard', () => {
       '2',
       'of which 1 contained',
       '4',
-      'incidents',
+      'last 365 days',
       '25 min',
       'median, n 4',
       '1 h',

@@ -10,15 +10,18 @@ import { chartRange } from './chartData';
 import { IncidentsTile } from './IncidentsTile';
 import { KpiTile } from './KpiTile';
 
+/** Of a row of tiles in pixels, the same while it loads. */
+const ROW_HEIGHT = 184;
+
 const useStyles = makeStyles(
   theme => ({
     grid: {
       display: 'grid',
       gap: theme.spacing(2),
+      gridAutoRows: `minmax(${ROW_HEIGHT}px, auto)`,
       gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
     },
-    // As high as a tile with all its lines.
-    bone: { height: 206, borderRadius: theme.shape.borderRadius },
+    bone: { height: ROW_HEIGHT, borderRadius: theme.shape.borderRadius },
   }),
   { name: 'IncidentLearningFigures' },
 );

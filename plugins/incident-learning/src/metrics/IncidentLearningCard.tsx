@@ -1,23 +1,15 @@
 import { useState } from 'react';
-import Skeleton from '@material-ui/lab/Skeleton';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ErrorState } from '../components';
-import { VisuallyHidden } from '../components/VisuallyHidden';
 import { entityTabRouteRef } from '../routes';
 import { LAST_YEAR, periodOf } from '../url';
-import { CardFigures } from './CardFigures';
+import { CardFigures, CardFiguresSkeleton } from './CardFigures';
 import { useMetrics } from './useMetrics';
 import { useOpenIncidents } from './useOpenIncidents';
-
-const useStyles = makeStyles(
-  { bone: { height: 148 } },
-  { name: 'IncidentLearningCard' },
-);
 
 /** The card of an entity's overview: what is open, and what the last 365 days say. */
 export function IncidentLearningCard() {
@@ -35,7 +27,6 @@ export function IncidentLearningCard() {
 }
 
 function CardContent(props: { scope: string }) {
-  const classes = useStyles();
   const { scope } = props;
   const [period] = useState(() => periodOf(LAST_YEAR, Date.now()));
   const metrics = useMetrics({ scope, period });
@@ -52,12 +43,7 @@ function CardContent(props: { scope: string }) {
     );
   }
   if (!metrics.data || !open.data) {
-    return (
-      <div role="status" aria-busy="true">
-        <VisuallyHidden>Loading the incidents</VisuallyHidden>
-        <Skeleton variant="rect" className={classes.bone} />
-      </div>
-    );
+    return <CardFiguresSkeleton />;
   }
   if (metrics.data.incidents === 0 && open.data.unresolved === 0) {
     return (

@@ -12,6 +12,7 @@ import {
 } from '../components';
 import type { ApiData } from '../api';
 import type { PeriodChoice } from '../url';
+import { ChartCard } from './ChartCard';
 import { DurationsSkeleton, SeveritySkeleton } from './ChartSkeletons';
 import { DurationsCard } from './DurationsCard';
 import { Figures, FiguresSkeleton } from './Figures';
@@ -28,8 +29,11 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
     },
     busy: { opacity: 0.6 },
-    summary: { minHeight: 24 },
-    counted: { maxWidth: '90ch', color: theme.palette.text.secondary },
+    summary: {
+      minHeight: 24,
+      [theme.breakpoints.down('xs')]: { minHeight: 72 },
+    },
+    counted: { maxWidth: '90ch' },
   }),
   { name: 'IncidentLearningMetricsView' },
 );
@@ -109,9 +113,14 @@ function Summary(props: { metrics: Metrics; selection: Selection }) {
   const repeats = kpiOf(metrics, 'repeat-incident-rate');
   return (
     <Typography className={classes.summary} role="status">
-      {formatPeriod(from, to)}:{' '}
-      <strong>{formatQuantity(metrics.incidents, 'incident')}</strong>.{' '}
-      {repeats && describeRepeats(repeats)}
+      {selection.period.choice.kind !== 'all'
+        ? formatPeriod(from, to)
+        : `All time, from ${formatTime(from, 'month')} on`}
+      :{' '}
+      <strong>
+        {describeRepeats(repeats) ??
+          `${formatQuantity(metrics.incidents, 'incident')}.`}
+      </strong>
     </Typography>
   );
 }
@@ -158,25 +167,27 @@ function NoIncidents(props: {
     return <FiguresSkeleton />;
   }
   if (!data.incident) {
-    return <>{emptyState}</>;
+    return <ChartCard>{emptyState}</ChartCard>;
   }
   const { periodAt, periodPrecision } = data.incident;
   return (
-    <EmptyState
-      title="No incidents in this period"
-      description={`The latest one before or after it is of ${formatTime(
-        periodAt,
-        periodPrecision === 'exact' ? 'day' : periodPrecision,
-      )}. Widen the period to see it.`}
-      action={
-        <Button
-          variant="outlined"
-          color="primary"
-          onClick={() => onPickPeriod({ kind: 'all' })}
-        >
-          Show all time
-        </Button>
-      }
-    />
+    <ChartCard>
+      <EmptyState
+        title="No incidents in this period"
+        description={`The latest incident on record is of ${formatTime(
+          periodAt,
+          periodPrecision === 'exact' ? 'day' : periodPrecision,
+        )}. Widen the period to see what there was.`}
+        action={
+          <Button
+            variant="outlined"
+            color="primary"
+            onClick={() => onPickPeriod({ kind: 'all' })}
+          >
+            Show all time
+          </Button>
+        }
+      />
+    </ChartCard>
   );
 }

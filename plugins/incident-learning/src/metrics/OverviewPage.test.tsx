@@ -63,7 +63,7 @@ describe('OverviewPage', () => {
     expect(await tile('Incidents')).toHaveTextContent('7');
     expect(
       await screen.findByText(/1 Jan 2024 – 30 Jun 2024/),
-    ).toHaveTextContent('7 incidents. 2 of 7 incidents repeat an earlier one.');
+    ).toHaveTextContent('2 of 7 incidents repeat an earlier one.');
   });
 
   it('draws every incident and the medians, and leads from both charts to the incidents', async () => {

@@ -10,6 +10,9 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       gap: theme.spacing(1.5),
+      // On the page's own ground the kit's grey is too pale to read.
+      '& .MuiInputLabel-root': { color: theme.palette.text.primary },
+      [theme.breakpoints.down('xs')]: { width: '100%' },
     },
     choice: { minWidth: 160, flex: '1 1 auto' },
     day: { flex: '1 1 140px' },

@@ -11,7 +11,12 @@ import { useApiData } from '../api';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { flex: '1 1 280px', maxWidth: 420 },
+    root: {
+      flex: '1 1 280px',
+      maxWidth: 420,
+      '& .MuiInputLabel-root': { color: theme.palette.text.primary },
+      [theme.breakpoints.down('xs')]: { maxWidth: 'none' },
+    },
     kind: { marginLeft: theme.spacing(1) },
   }),
   { name: 'IncidentLearningScopePicker' },

@@ -95,8 +95,8 @@ export function describeTarget(kpi: Kpi): string {
 }
 
 /** How many incidents repeat an earlier one, in a sentence. */
-export function describeRepeats(kpi: Kpi): string | undefined {
-  if (!kpi.share) {
+export function describeRepeats(kpi?: Kpi): string | undefined {
+  if (!kpi?.share) {
     return undefined;
   }
   const { numerator, denominator } = kpi.share;

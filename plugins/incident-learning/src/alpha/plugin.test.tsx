@@ -1,0 +1,70 @@
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { incidentLearningApiRef } from '../api';
+import {
+  FakeIncidentLearningApi,
+  SAMPLE_ENTITIES,
+  sampleIncidents,
+} from '../testing';
+import plugin from './index';
+
+/** A portal of the new frontend system that has the catalog and the plugin. */
+function renderPortal(path: string) {
+  return renderTestApp({
+    features: [catalogPlugin, plugin],
+    initialRouteEntries: [path],
+    apis: [
+      [
+        incidentLearningApiRef,
+        new FakeIncidentLearningApi({ incidents: sampleIncidents() }),
+      ],
+      catalogApiMock({ entities: SAMPLE_ENTITIES }),
+      mockApis.permission(),
+    ],
+  });
+}
+
+describe('the plugin in a portal of the new frontend system', () => {
+  it('mounts the page Learning with its tabs and its entry in the navigation', async () => {
+    renderPortal('/incident-learning/overview?period=all');
+
+    expect(
+      await screen.findByRole('group', { name: 'Time to detect' }),
+    ).toHaveTextContent('30 min');
+    const [entry] = screen.getAllByRole('link', { name: 'Learning' });
+    expect(entry).toHaveAttribute('href', '/incident-learning');
+    await userEvent.click(screen.getByRole('tab', { name: 'Incidents' }));
+    const [incident] = await screen.findAllByRole('link', {
+      name: 'Ledger stops on a full disk',
+    });
+    expect(incident).toHaveAttribute(
+      'href',
+      '/incident-learning/incidents/incident-4',
+    );
+  });
+
+  it('shows an incident by its address', async () => {
+    renderPortal('/incident-learning/incidents/incident-4');
+
+    expect(
+      await screen.findByRole('heading', {
+        name: /Ledger stops on a full disk/,
+      }),
+    ).toBeVisible();
+  });
+
+  it('adds the tab and the card to the page of an entity', async () => {
+    renderPortal('/catalog/default/component/checkout');
+
+    expect(await screen.findByText('Incident learning')).toBeVisible();
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'All incidents' }),
+    );
+    expect(
+      await screen.findByText(/2 of 4 incidents repeat an earlier one/),
+    ).toBeVisible();
+  });
+});
