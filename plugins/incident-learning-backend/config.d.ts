@@ -15,11 +15,6 @@ export interface Config {
 
     import?: {
       /**
-       * How long one record of a file may be, in bytes. 1048576 (1 MiB) unless said.
-       */
-      maxRecordBytes?: number;
-
-      /**
        * Files to import at start-up; importing one again changes nothing.
        */
       files?: Array<{

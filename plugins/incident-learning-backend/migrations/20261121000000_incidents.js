@@ -39,7 +39,7 @@ exports.up = async function up(knex) {
     table.text('primary_entity_ref').comment('Absent: unassigned');
     table.text('source_system');
     table.text('source_id');
-    table.string('source_hash', 64).comment('Of the record last imported');
+    table.text('source_hashes').comment('Of the versions imported, the last one first');
 
     table.bigInteger('period_at').notNullable().comment('Epoch ms');
     table.string('period_precision', 10).notNullable();

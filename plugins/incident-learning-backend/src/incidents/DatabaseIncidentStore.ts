@@ -13,6 +13,7 @@ import { insertRows, whereAny } from '../database';
 import { DatabaseRepeats, RepeatPosition } from './DatabaseRepeats';
 import type {
   IncidentStore,
+  IncidentWrite,
   KnownSource,
   RepeatVerdictRecord,
 } from './IncidentStore';
@@ -122,7 +123,7 @@ export class DatabaseIncidentStore implements IncidentStore {
           system,
           id: row.source_id ?? '',
           incident: fromRow(row),
-          hash: row.source_hash ?? undefined,
+          hashes: row.source_hashes?.split(' ') ?? [],
         });
       }
     }
@@ -139,29 +140,29 @@ export class DatabaseIncidentStore implements IncidentStore {
     return this.withRepeats((await query.limit(limit)).map(fromRow));
   }
 
-  async insert(
-    incidents: { incident: StoredIncident; hash?: string }[],
-  ): Promise<void> {
-    const rows = incidents.map(({ incident, hash }) => toRow(incident, hash));
+  async insert(incidents: IncidentWrite[]): Promise<void> {
+    const rows = incidents.map(({ incident, hashes }) =>
+      toRow(incident, hashes),
+    );
     await this.repeats.lock(rows.map(row => row.repeat_key));
     await insertRows(this.knex, 'incidents', rows);
     await this.insertRelated(incidents.map(({ incident }) => incident));
     await this.repeats.mend(rows.map(positionOf));
   }
 
-  async update(
-    incidents: { incident: StoredIncident; hash?: string }[],
-  ): Promise<string[]> {
+  async update(incidents: IncidentWrite[]): Promise<string[]> {
     const conflicts: string[] = [];
     const before = await this.positions(incidents.map(i => i.incident.id));
-    const rows = incidents.map(({ incident, hash }) => toRow(incident, hash));
+    const rows = incidents.map(({ incident, hashes }) =>
+      toRow(incident, hashes),
+    );
     await this.repeats.lock(
       [...before, ...rows.map(positionOf)].map(position => position.key),
     );
-    for (const [index, { source_hash, ...row }] of rows.entries()) {
+    for (const [index, { source_hashes, ...row }] of rows.entries()) {
       const changed = await this.knex('incidents')
         .where({ id: row.id, revision: row.revision - 1 })
-        .update(source_hash === null ? row : { ...row, source_hash });
+        .update(source_hashes === null ? row : { ...row, source_hashes });
       if (changed === 0) {
         conflicts.push(row.id);
       } else {
@@ -172,8 +173,10 @@ export class DatabaseIncidentStore implements IncidentStore {
     return conflicts;
   }
 
-  async touchSource(id: string, hash: string): Promise<void> {
-    await this.knex('incidents').where({ id }).update({ source_hash: hash });
+  async touchSource(id: string, hashes: string[]): Promise<void> {
+    await this.knex('incidents')
+      .where({ id })
+      .update({ source_hashes: hashes.join(' ') });
   }
 
   async delete(id: string, revision: number): Promise<boolean> {

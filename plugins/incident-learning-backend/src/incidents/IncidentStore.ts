@@ -16,8 +16,14 @@ export interface KnownSource {
   system: string;
   id: string;
   incident: StoredIncident;
-  /** Of the record last imported. */
-  hash?: string;
+  /** Of the versions that were imported, the last one first. */
+  hashes: string[];
+}
+
+/** An incident to store; an import adds the hashes by which it knows its versions again. */
+export interface IncidentWrite {
+  incident: StoredIncident;
+  hashes?: string[];
 }
 
 /** A judgement with who made it when. */
@@ -49,19 +55,15 @@ export interface IncidentStore {
   findByEntities(entityRefs: string[], limit: number): Promise<Incident[]>;
 
   /** @throws a unique violation when another incident has the same source */
-  insert(
-    incidents: { incident: StoredIncident; hash?: string }[],
-  ): Promise<void>;
+  insert(incidents: IncidentWrite[]): Promise<void>;
   /**
    * Replaces incidents that still have the revision before the one given.
    *
    * @returns the ids of those that somebody else has changed since, which are left as they are
    */
-  update(
-    incidents: { incident: StoredIncident; hash?: string }[],
-  ): Promise<string[]>;
+  update(incidents: IncidentWrite[]): Promise<string[]>;
   /** Notes that a record with this hash says nothing new. */
-  touchSource(id: string, hash: string): Promise<void>;
+  touchSource(id: string, hashes: string[]): Promise<void>;
   delete(id: string, revision: number): Promise<boolean>;
   judge(verdict: RepeatVerdictRecord): Promise<void>;
   addHistory(changes: IncidentChange[]): Promise<void>;

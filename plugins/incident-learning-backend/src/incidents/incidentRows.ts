@@ -32,7 +32,7 @@ export interface IncidentRow {
   primary_entity_ref: string | null;
   source_system: string | null;
   source_id: string | null;
-  source_hash: string | null;
+  source_hashes: string | null;
   period_at: number | string;
   period_precision: string;
   time_to_detect_ms: number | null;
@@ -75,7 +75,7 @@ export function contentOf(
 
 export function toRow(
   incident: StoredIncident,
-  sourceHash?: string,
+  hashes?: string[],
 ): IncidentRow {
   return {
     id: incident.id,
@@ -98,7 +98,7 @@ export function toRow(
     primary_entity_ref: incident.entityRefs[0] ?? null,
     source_system: optionalText(incident.source?.system),
     source_id: optionalText(incident.source?.id),
-    source_hash: sourceHash ?? null,
+    source_hashes: hashes?.join(' ') ?? null,
     period_at: Date.parse(incident.periodAt),
     period_precision: incident.periodPrecision,
     time_to_detect_ms: incident.timeToDetectMs ?? null,

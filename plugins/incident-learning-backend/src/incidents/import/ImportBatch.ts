@@ -24,8 +24,10 @@ export interface ImportCandidate {
 }
 
 type Plan = ImportCandidate & {
-  outcome: 'created' | 'updated' | 'unchanged';
+  /** `earlier`: it says what a version did that was imported before the last one. */
+  outcome: 'created' | 'updated' | 'unchanged' | 'earlier';
   incident: StoredIncident;
+  hashes: string[];
   changes?: ReturnType<typeof changesBetween>;
   /** Whether the record is new though it says nothing new. */
   touch?: boolean;
@@ -38,6 +40,22 @@ const TOLD = new Set<DataQualityFinding['code']>([
   'in-the-future',
 ]);
 const ATTEMPTS = 3;
+/** How many versions of a record are known again. */
+const VERSIONS = 5;
+
+export interface ImportBatchResult {
+  rows: ImportRow[];
+  /** Records that say what an earlier version did; nothing was done about them yet. */
+  earlier: ImportCandidate[];
+}
+
+export interface ImportBatchOptions {
+  by: string;
+  /** Of a dry run: the hash of what was planned so far, by key. Nothing is written. */
+  planned?: Map<string, string>;
+  /** Whether to go back to an earlier version. */
+  goBack?: boolean;
+}
 
 /** Decides for a batch of records what each changes, and writes that in one transaction. */
 export class ImportBatch {
@@ -65,56 +83,55 @@ export class ImportBatch {
     };
   }
 
-  /**
-   * @param planned - of a dry run: what was planned so far, by key; nothing is written
-   * @returns one row for each record
-   */
+  /** Writes a batch; none of its records may have the source of another. */
   async write(
     candidates: ImportCandidate[],
-    by: string,
-    planned?: Map<string, string>,
-  ): Promise<ImportRow[]> {
+    options: ImportBatchOptions,
+  ): Promise<ImportBatchResult> {
     if (candidates.length === 0) {
-      return [];
+      return { rows: [], earlier: [] };
     }
+    const { planned } = options;
     if (planned) {
-      const plans = await this.plan(this.options.store, candidates, by);
-      return plans.map(plan => dryRow(plan, planned));
+      const plans = await this.plan(this.options.store, candidates, options);
+      return resultOf(plans, plan => dryRow(plan, planned));
     }
     try {
-      return await this.attempt(candidates, by);
+      return await this.attempt(candidates, options);
     } catch (error) {
       if (!isDataError(error)) {
         throw error;
       }
       // One record that the database refuses must not take the others with it.
       return candidates.length === 1
-        ? [refused(candidates[0], error)]
-        : this.halves(candidates, by);
+        ? { rows: [refused(candidates[0], error)], earlier: [] }
+        : this.halves(candidates, options);
     }
   }
 
   private async halves(
     candidates: ImportCandidate[],
-    by: string,
-  ): Promise<ImportRow[]> {
+    options: ImportBatchOptions,
+  ): Promise<ImportBatchResult> {
     const middle = Math.ceil(candidates.length / 2);
-    return [
-      ...(await this.write(candidates.slice(0, middle), by)),
-      ...(await this.write(candidates.slice(middle), by)),
-    ];
+    const first = await this.write(candidates.slice(0, middle), options);
+    const second = await this.write(candidates.slice(middle), options);
+    return {
+      rows: [...first.rows, ...second.rows],
+      earlier: [...first.earlier, ...second.earlier],
+    };
   }
 
   private async attempt(
     candidates: ImportCandidate[],
-    by: string,
-  ): Promise<ImportRow[]> {
+    options: ImportBatchOptions,
+  ): Promise<ImportBatchResult> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.options.store.transaction(async tx => {
-          const plans = await this.plan(tx, candidates, by);
-          await this.apply(tx, plans, by);
-          return plans.map(rowOf);
+          const plans = await this.plan(tx, candidates, options);
+          await this.apply(tx, plans, options.by);
+          return resultOf(plans, rowOf);
         });
       } catch (error) {
         // Another import wrote the same source meanwhile, or changed it: look again.
@@ -130,7 +147,7 @@ export class ImportBatch {
   private async plan(
     store: IncidentStore,
     candidates: ImportCandidate[],
-    by: string,
+    { by, goBack }: ImportBatchOptions,
   ): Promise<Plan[]> {
     const { drafts } = this.options;
     const known = new Map(
@@ -140,26 +157,29 @@ export class ImportBatch {
     );
     return candidates.map(candidate => {
       const found = known.get(candidate.key);
+      const { hash } = candidate;
       if (!found) {
         const incident = drafts.create(candidate.content, by);
-        return { ...candidate, outcome: 'created', incident };
+        return { ...candidate, outcome: 'created', incident, hashes: [hash] };
       }
-      if (found.hash === candidate.hash) {
-        return { ...candidate, outcome: 'unchanged', incident: found.incident };
-      }
-      const next = drafts.revise(found.incident, candidate.content);
-      const changes = changesBetween(
-        contentOf(found.incident),
-        contentOf(next),
+      const { incident } = found;
+      const hashes = [hash, ...found.hashes.filter(h => h !== hash)].slice(
+        0,
+        VERSIONS,
       );
+      const plan = { ...candidate, incident, hashes };
+      const version = found.hashes.indexOf(hash);
+      if (version === 0) {
+        return { ...plan, outcome: 'unchanged' };
+      }
+      if (version > 0 && !goBack) {
+        return { ...plan, outcome: 'earlier' };
+      }
+      const next = drafts.revise(incident, candidate.content);
+      const changes = changesBetween(contentOf(incident), contentOf(next));
       return changes.length === 0
-        ? {
-            ...candidate,
-            outcome: 'unchanged',
-            incident: found.incident,
-            touch: true,
-          }
-        : { ...candidate, outcome: 'updated', incident: next, changes };
+        ? { ...plan, outcome: 'unchanged', touch: true }
+        : { ...plan, outcome: 'updated', incident: next, changes };
     });
   }
 
@@ -190,7 +210,7 @@ export class ImportBatch {
       );
     }
     for (const plan of plans.filter(({ touch }) => touch)) {
-      await tx.touchSource(plan.incident.id, plan.hash);
+      await tx.touchSource(plan.incident.id, plan.hashes);
     }
   }
 }
@@ -199,6 +219,16 @@ class Overtaken extends Error {}
 
 function hashOf(text: string): string {
   return createHash('sha1').update(text).digest('base64url');
+}
+
+function resultOf(
+  plans: Plan[],
+  row: (plan: Plan) => ImportRow,
+): ImportBatchResult {
+  return {
+    rows: plans.filter(plan => plan.outcome !== 'earlier').map(row),
+    earlier: plans.filter(plan => plan.outcome === 'earlier'),
+  };
 }
 
 function rowOf({ line, outcome, incident, problems }: Plan): ImportRow {
@@ -211,7 +241,7 @@ function rowOf({ line, outcome, incident, problems }: Plan): ImportRow {
   return {
     line,
     id: incident.id,
-    outcome,
+    outcome: outcome === 'earlier' ? 'unchanged' : outcome,
     problems: [...problems, ...findings],
   };
 }

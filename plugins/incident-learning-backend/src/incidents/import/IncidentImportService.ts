@@ -83,15 +83,21 @@ export class IncidentImportService {
   ): AsyncIterable<ImportRow[]> {
     // A dry run writes nothing, so it has to remember what it would have written.
     const planned = dryRun ? new Map<string, string>() : undefined;
-    let candidates: ImportCandidate[] = [];
+    // What an earlier version said, waiting for a later one of the same file.
+    const earlier = new Map<string, ImportCandidate>();
+    let candidates = new Map<string, ImportCandidate>();
     let rows: ImportRow[] = [];
-    const keys = new Set<string>();
     const flush = async () => {
-      const outcomes = await this.batches.write(candidates, by, planned);
-      const batch = [...rows, ...outcomes].sort((a, b) => a.line - b.line);
-      candidates = [];
+      const result = await this.batches.write([...candidates.values()], {
+        by,
+        planned,
+      });
+      result.earlier.forEach(candidate =>
+        earlier.set(candidate.key, candidate),
+      );
+      const batch = [...rows, ...result.rows].sort((a, b) => a.line - b.line);
+      candidates = new Map();
       rows = [];
-      keys.clear();
       return batch;
     };
     for await (const record of records) {
@@ -100,18 +106,33 @@ export class IncidentImportService {
         rows.push(candidate);
       } else {
         // The same source again is a later version: it has to find the earlier one in the database.
-        if (keys.has(candidate.key)) {
+        if (candidates.has(candidate.key)) {
           yield await flush();
         }
-        keys.add(candidate.key);
-        candidates.push(candidate);
+        const overtaken = earlier.get(candidate.key);
+        if (overtaken) {
+          rows.push(unchangedRow(overtaken));
+          earlier.delete(candidate.key);
+        }
+        candidates.set(candidate.key, candidate);
       }
-      if (candidates.length + rows.length >= BATCH_SIZE) {
+      if (candidates.size + rows.length >= BATCH_SIZE) {
         yield await flush();
       }
     }
     yield await flush();
+    // No later version came: the source has gone back to what it said before.
+    const last = await this.batches.write([...earlier.values()], {
+      by,
+      planned,
+      goBack: true,
+    });
+    yield last.rows;
   }
+}
+
+function unchangedRow({ line, problems }: ImportCandidate): ImportRow {
+  return { line, outcome: 'unchanged', problems };
 }
 
 /** Checks a record against the schema: what can be written, or why it is rejected. */

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { stringify } from 'yaml';
 
-/** An entity that the catalog should know of. */
+/** An entity that the catalog should know of. @public */
 export interface CatalogEntry {
   entityRef: string;
   title?: string;
@@ -12,6 +12,7 @@ export interface CatalogEntry {
  * they are cannot be told from their ref.
  *
  * @param owner - the owner of all of them, until somebody knows better
+ * @public
  */
 export function* catalogDocuments(
   entries: Iterable<CatalogEntry>,
