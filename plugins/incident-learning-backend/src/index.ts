@@ -4,3 +4,8 @@
  * @packageDocumentation
  */
 export { incidentLearningPlugin as default } from './plugin';
+export {
+  catalogDocuments,
+  type CatalogEntry,
+} from './incidents/import/catalogFile';
+export { readVerisCatalog, verisEntityRef } from './incidents/import/veris';

@@ -5,6 +5,8 @@ import { verisEntityRef, victimIdOf } from './verisEntities';
 /**
  * The components that stand for the victims of a VERIS file, each once, with the victim's name as its title. Of a
  * record that comes again the last version counts, as in an import.
+ *
+ * @public
  */
 export async function readVerisCatalog(
   source: AsyncIterable<Uint8Array>,

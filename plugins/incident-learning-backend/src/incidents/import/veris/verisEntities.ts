@@ -19,6 +19,7 @@ const MAX_NAME_LENGTH = 63;
  * The component that stands for a victim where none is configured.
  *
  * @returns undefined where the victim is not known
+ * @public
  */
 export function verisEntityRef(victimId: string): string | undefined {
   const name = victimId
