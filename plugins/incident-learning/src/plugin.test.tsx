@@ -11,6 +11,10 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { mockApis } from '@backstage/test-utils';
+import type {
+  IncidentApi,
+  IncidentLearningApi,
+} from '@hindsight/backstage-plugin-incident-learning-common';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route } from 'react-router-dom';
@@ -24,7 +28,7 @@ import {
   FakeIncidentLearningApi,
   SAMPLE_ENTITIES,
   sampleIncidents,
-} from './testing';
+} from './__testUtils__';
 
 /** A portal of the legacy frontend system, as its App.tsx would put it together. */
 function renderPortal(path: string) {
@@ -33,10 +37,14 @@ function renderPortal(path: string) {
     configLoader: async () => [],
     plugins: [catalogPlugin],
     apis: [
-      createApiFactory(
-        incidentLearningApiRef,
-        new FakeIncidentLearningApi({ incidents: sampleIncidents() }),
-      ),
+      createApiFactory({
+        api: incidentLearningApiRef,
+        deps: {},
+        factory: () =>
+          new FakeIncidentLearningApi({
+            incidents: sampleIncidents(),
+          }) as IncidentApi as IncidentLearningApi,
+      }),
       createApiFactory(
         catalogApiRef,
         catalogApiMock({ entities: SAMPLE_ENTITIES }),

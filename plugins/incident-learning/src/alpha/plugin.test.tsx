@@ -8,7 +8,7 @@ import {
   FakeIncidentLearningApi,
   SAMPLE_ENTITIES,
   sampleIncidents,
-} from '../testing';
+} from '../__testUtils__';
 import plugin from './index';
 
 /** A portal of the new frontend system that has the catalog and the plugin. */

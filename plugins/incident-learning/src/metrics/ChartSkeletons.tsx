@@ -22,6 +22,9 @@ export function severityFrame(interval: Interval) {
   };
 }
 
+/** As high as a legend of one line. */
+const LEGEND_SPACE = <div style={{ height: 24 }} />;
+
 export function DurationsSkeleton(props: { interval: Interval }) {
   return (
     <ChartCard busy>
@@ -40,6 +43,3 @@ export function SeveritySkeleton(props: { interval: Interval }) {
     </ChartCard>
   );
 }
-
-/** As high as a legend of one line. */
-const LEGEND_SPACE = <div style={{ height: 24 }} />;

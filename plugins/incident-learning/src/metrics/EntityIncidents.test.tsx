@@ -9,7 +9,7 @@ import {
   SAMPLE_NOW,
   renderView,
   sampleIncidents,
-} from '../testing';
+} from '../__testUtils__';
 import { EntityIncidents } from './EntityIncidents';
 import { IncidentLearningCard } from './IncidentLearningCard';
 

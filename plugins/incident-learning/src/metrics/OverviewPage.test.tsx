@@ -7,7 +7,7 @@ import {
   SAMPLE_PARTS,
   renderView,
   sampleIncidents,
-} from '../testing';
+} from '../__testUtils__';
 import { OverviewPage } from './OverviewPage';
 
 const PERIOD = 'from=2024-01-01&until=2024-06-30';

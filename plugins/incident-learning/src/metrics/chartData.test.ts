@@ -2,7 +2,7 @@ import {
   SAMPLE_NOW,
   FakeIncidentLearningApi,
   sampleIncidents,
-} from '../testing';
+} from '../__testUtils__';
 import { ALL_TIME, LAST_YEAR, periodOf } from '../url';
 import {
   bucketDays,

@@ -7,7 +7,7 @@ import {
   SAMPLE_PARTS,
   renderView,
   sampleIncidents,
-} from '../../testing';
+} from '../../__testUtils__';
 import { IncidentList } from './IncidentList';
 
 // Many interactions one after the other, on machines that have more to do.

@@ -17,6 +17,22 @@ import { rootRouteRef } from '../routes';
 import { FakeIncidentLearningApi } from './FakeIncidentLearningApi';
 import { CHECKOUT, LEDGER, PAYMENTS } from './sampleIncidents';
 
+/** The entities that the sample incidents happened to, and the group that owns them. */
+export const SAMPLE_ENTITIES: Entity[] = [CHECKOUT, LEDGER, PAYMENTS].map(
+  ref => {
+    const [kind, name] = ref.split(':default/');
+    return {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: kind === 'group' ? 'Group' : 'Component',
+      metadata: {
+        namespace: 'default',
+        name,
+        title: name[0].toUpperCase() + name.slice(1),
+      },
+    };
+  },
+);
+
 /** Where the app of a test stands. */
 export interface ViewOptions {
   api: FakeIncidentLearningApi;
@@ -52,20 +68,4 @@ export function renderView(view: ReactElement, options: ViewOptions) {
 function Address() {
   const { pathname, search } = useLocation();
   return <output aria-label="address">{pathname + search}</output>;
-}
-
-/** The entities that the sample incidents happened to, and the group that owns them. */
-export const SAMPLE_ENTITIES: Entity[] = [CHECKOUT, LEDGER, PAYMENTS].map(
-  ref => {
-    const [kind, name] = ref.split(':default/');
-    return {
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: kind === 'group' ? 'Group' : 'Component',
-      metadata: { namespace: 'default', name, title: titleOf(name) },
-    };
-  },
-);
-
-function titleOf(name: string): string {
-  return name[0].toUpperCase() + name.slice(1);
 }

@@ -4,10 +4,10 @@ import {
   ImportRow,
   Incident,
   IncidentChange,
+  IncidentApi,
   IncidentFacets,
   IncidentFilter,
   IncidentInput,
-  IncidentLearningApi,
   IncidentPatch,
   IncidentQuery,
   MetricPoint,
@@ -45,7 +45,7 @@ export interface FakeApiOptions {
 }
 
 /** The backend in memory: the schemas and rules of common without HTTP and database. Ids are `incident-1` and on. */
-export class FakeIncidentLearningApi implements IncidentLearningApi {
+export class FakeIncidentLearningApi implements IncidentApi {
   private readonly now: string;
   private readonly parts: Record<string, string[]>;
   private readonly memory: IncidentMemory;
