@@ -2,6 +2,7 @@ import { green, heading, red, say, since, yellow } from './console.mjs';
 
 const paints = { passed: green, failed: red, skipped: yellow };
 const shownNames = 20;
+const shownLetters = 160;
 
 /**
  * Passed, failed and skipped over all steps: each test counts one, and each
@@ -55,7 +56,9 @@ function printStep({ step, outcome, duration, skipped, tests }) {
 
 function printNames(all = [], outcome) {
   for (const name of all.slice(0, shownNames)) {
-    say(`           ${outcome}: ${name}`);
+    const short =
+      name.length > shownLetters ? `${name.slice(0, shownLetters)}…` : name;
+    say(`           ${outcome}: ${short}`);
   }
   if (all.length > shownNames) {
     say(`           and ${all.length - shownNames} more ${outcome}`);

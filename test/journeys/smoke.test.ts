@@ -21,7 +21,7 @@ describe('The portal', () => {
     const { page } = visit;
 
     await page.getByRole('button', { name: 'Enter' }).click();
-    await page.getByRole('heading', { name: /catalog/i }).waitFor();
+    await page.getByRole('heading', { name: 'Osterby Catalog' }).waitFor();
     await page.getByRole('link', { name: 'Hindsight home' }).waitFor();
     await page.getByRole('link', { name: 'Learning' }).click();
     await page.waitForURL('**/incident-learning**');
@@ -33,7 +33,7 @@ describe('The portal', () => {
 
   it('has a sidebar that axe finds nothing in', async () => {
     const visit = await browser.visit(portal, '/');
-    await visit.page.getByRole('heading', { name: /catalog/i }).waitFor();
+    await visit.page.getByRole('heading', { name: 'Osterby Catalog' }).waitFor();
     await visit.assertAccessible({ within: 'nav' });
     await visit.close();
   });

@@ -38,18 +38,20 @@ function run(args: string[]): Promise<void> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  let said = '';
+  const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-    });
+    stream.on('data', chunk => said.push(chunk));
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', code =>
       code === 0
         ? resolve()
-        : reject(new Error(`The app does not build (code ${code}):\n${said}`)),
+        : reject(
+            new Error(
+              `The app does not build (code ${code}):\n${Buffer.concat(said)}`,
+            ),
+          ),
     );
   });
 }

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
-const root = resolve(__dirname, '..', '..');
+const root = dirname(require.resolve('../../package.json'));
 
 /** A path inside the repository. */
 export function inRoot(...parts: string[]): string {
