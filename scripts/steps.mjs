@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { say } from './lib/console.mjs';
 import { bin, inRoot } from './lib/paths.mjs';
-import { runNode, start } from './lib/processes.mjs';
+import { capture, runNode, start } from './lib/processes.mjs';
 import { runJest, runJourneys } from './lib/testRunners.mjs';
 
 /** What `npm test` runs, in order: the quick first. */
@@ -29,6 +30,11 @@ export const steps = [
     name: 'api-reports',
     title: 'report.api.md is what the packages export',
     run: checkApiReports,
+  },
+  {
+    name: 'build',
+    title: 'every package builds as it is published',
+    run: build,
   },
   {
     name: 'unit',
@@ -63,6 +69,20 @@ async function lint() {
     'scripts',
   ]);
   return { code: packages || scripts };
+}
+
+/** The build lists thousands of files: it is shown only where it fails. */
+async function build() {
+  const { code, stdout, stderr } = await capture(process.execPath, [
+    bin('backstage-cli'),
+    'repo',
+    'build',
+    '--all',
+  ]);
+  if (code !== 0) {
+    say(stdout + stderr);
+  }
+  return { code };
 }
 
 /** Runs a script of a plugin's package.json, where it has it. */
