@@ -1,10 +1,15 @@
 export * from './vocabulary';
-export { evidenceSchema, nodeIdSchema } from './fields';
-export type { Evidence } from './fields';
+export { nodeIdSchema, evidenceSchema, type Evidence } from './fields';
 export * from './fiveWhysSchema';
 export * from './fishboneSchema';
 export * from './faultTreeSchema';
 export * from './timelineSchema';
 export * from './schema';
+export type { AnalysisHint } from './hints';
+export * from './fiveWhys';
+export * from './fishbone';
+export * from './faultTree';
+export * from './timeline';
+export * from './causes';
 export * from './record';
 export * from './endpoints';
