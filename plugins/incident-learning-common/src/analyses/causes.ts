@@ -116,7 +116,6 @@ function fromTimeline({ events }: TimelineAnalysis): RootCauseDraft[] {
     .map(({ id, text, evidence, source }) => ({
       nodeId: id,
       statement: text,
-      evidence:
-        evidence.length === 0 && source ? [{ text: source }] : evidence,
+      evidence: evidence.length === 0 && source ? [{ text: source }] : evidence,
     }));
 }

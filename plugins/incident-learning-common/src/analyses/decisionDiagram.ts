@@ -59,7 +59,10 @@ export class DecisionDiagram {
 
 /** Joins functions of one diagram by AND or OR, remembering what it has joined. */
 export class Joiner {
-  readonly #memo = { and: new Map<number, number>(), or: new Map<number, number>() };
+  readonly #memo = {
+    and: new Map<number, number>(),
+    or: new Map<number, number>(),
+  };
 
   constructor(readonly diagram: DecisionDiagram) {}
 
@@ -212,7 +215,10 @@ export function evaluateProbability(
 }
 
 /** The variables that a function depends on. */
-export function supportOf(functions: DecisionDiagram, root: number): Set<number> {
+export function supportOf(
+  functions: DecisionDiagram,
+  root: number,
+): Set<number> {
   const support = new Set<number>();
   const entered = new Set([root]);
   const open = [root];

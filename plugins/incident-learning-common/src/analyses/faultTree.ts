@@ -228,7 +228,9 @@ function cutSetOf(
   for (const variable of set) {
     const p = probabilities[variable];
     probability =
-      probability === undefined || p === undefined ? undefined : probability * p;
+      probability === undefined || p === undefined
+        ? undefined
+        : probability * p;
   }
   return {
     events: set.map(variable => order[variable]).sort(byRank),

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { lineSchema, unitIntervalSchema } from '../incidents/fields';
 import { checkFaultTree } from './faultTreeStructure';
-import {
-  evidenceListSchema,
-  nodeIdSchema,
-  nodesSchema,
-} from './fields';
+import { evidenceListSchema, nodeIdSchema, nodesSchema } from './fields';
 import { isReadable, report } from './structure';
 import { MAX_ANALYSIS_NODES } from './vocabulary';
 

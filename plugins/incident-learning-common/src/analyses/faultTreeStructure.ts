@@ -1,4 +1,9 @@
-import { StructureProblem, describeCycle, indexNodes, tooDeep } from './structure';
+import {
+  StructureProblem,
+  describeCycle,
+  indexNodes,
+  tooDeep,
+} from './structure';
 import { MAX_ANALYSIS_DEPTH } from './vocabulary';
 
 interface TreeNode {

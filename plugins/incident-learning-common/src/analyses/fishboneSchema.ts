@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { lineSchema } from '../incidents/fields';
-import {
-  evidenceListSchema,
-  nodeIdSchema,
-  nodesSchema,
-} from './fields';
+import { evidenceListSchema, nodeIdSchema, nodesSchema } from './fields';
 import { StructureProblem, checkForest, isReadable, report } from './structure';
 import { FISHBONE_CATEGORIES } from './vocabulary';
 

@@ -22,9 +22,7 @@ const LONG_CHAIN = 3;
  */
 export function whyQuestion(statement: string): string {
   const said = shorten(statement, 140).replace(/[.!?\s]+$/, '');
-  return said
-    ? `How did “${said}” come about?`
-    : 'How did this come about?';
+  return said ? `How did “${said}” come about?` : 'How did this come about?';
 }
 
 /** The answers as a tree under the problem. @public */

@@ -1,5 +1,9 @@
 import { causesOf } from './causes';
-import { buildFishbone, findFishboneHints, fishboneCategories } from './fishbone';
+import {
+  buildFishbone,
+  findFishboneHints,
+  fishboneCategories,
+} from './fishbone';
 import {
   buildWhyTree,
   findFiveWhysHints,
@@ -17,15 +21,27 @@ function parse<K extends AnalysisInput['kind']>(
   >;
 }
 
-const evidence = [{ text: 'Pool metrics', url: 'https://grafana.example/pool' }];
+const evidence = [
+  { text: 'Pool metrics', url: 'https://grafana.example/pool' },
+];
 
 const checkout = parse<'five-whys'>({
   kind: 'five-whys',
   problem: 'Checkout failed for 40 minutes.',
   nodes: [
     { id: 'pool', answer: 'The connection pool ran dry', evidence },
-    { id: 'retry', parentId: 'pool', answer: 'Retries had no limit', cause: true, evidence },
-    { id: 'page', answer: 'The page went to a team that had moved', assumed: true },
+    {
+      id: 'retry',
+      parentId: 'pool',
+      answer: 'Retries had no limit',
+      cause: true,
+      evidence,
+    },
+    {
+      id: 'page',
+      answer: 'The page went to a team that had moved',
+      assumed: true,
+    },
     {
       id: 'open',
       parentId: 'page',
@@ -106,8 +122,19 @@ const fish = parse<'fishbone'>({
   effect: 'Deploys take a day',
   categories: ['Process', 'Technology'],
   causes: [
-    { id: 'manual', category: 'Process', text: 'Sign-off by hand', cause: true },
-    { id: 'one', parentId: 'manual', text: 'One person may sign', cause: true, evidence },
+    {
+      id: 'manual',
+      category: 'Process',
+      text: 'Sign-off by hand',
+      cause: true,
+    },
+    {
+      id: 'one',
+      parentId: 'manual',
+      text: 'One person may sign',
+      cause: true,
+      evidence,
+    },
   ],
 });
 
@@ -176,7 +203,13 @@ describe('causesOf', () => {
         { type: 'or', id: 'top', label: 'Down', children: ['dns', 'both'] },
         { type: 'and', id: 'both', label: 'No database', children: ['a', 'b'] },
         { type: 'basic', id: 'dns', label: 'DNS wrong', cause: true },
-        { type: 'basic', id: 'a', label: 'Primary lost', cause: true, evidence },
+        {
+          type: 'basic',
+          id: 'a',
+          label: 'Primary lost',
+          cause: true,
+          evidence,
+        },
         { type: 'basic', id: 'b', label: 'Replica lost' },
       ],
     });
@@ -192,7 +225,13 @@ describe('causesOf', () => {
     const timeline = parse<'timeline'>({
       kind: 'timeline',
       events: [
-        { id: 'b', at: '2024-05-17T09:40:00Z', text: 'Page lost', cause: true, evidence },
+        {
+          id: 'b',
+          at: '2024-05-17T09:40:00Z',
+          text: 'Page lost',
+          cause: true,
+          evidence,
+        },
         {
           id: 'a',
           at: '2024-05-17T09:30:00Z',

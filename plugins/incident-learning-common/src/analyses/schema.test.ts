@@ -54,7 +54,9 @@ describe('analysisSchema', () => {
     expect(
       analysisSchema.parse({
         kind: 'timeline',
-        events: [{ id: 'e', at: '2024-05-17T11:30:00+02:00', text: 'Deployed' }],
+        events: [
+          { id: 'e', at: '2024-05-17T11:30:00+02:00', text: 'Deployed' },
+        ],
       }),
     ).toMatchObject({
       events: [{ at: '2024-05-17T09:30:00.000Z', kind: 'other' }],
@@ -80,16 +82,17 @@ describe('analysisSchema', () => {
           { id: 'a', answer: 'Twice' },
           { id: 'b', parentId: 'gone', answer: 'Stray' },
           { id: 'c d', answer: 'x'.repeat(2001) },
-          { id: 'e', answer: 'x', evidence: [{ text: 'x', url: 'javascript:1' }] },
+          {
+            id: 'e',
+            answer: 'x',
+            evidence: [{ text: 'x', url: 'data:text/html,x' }],
+          },
         ],
       }),
     ).toEqual([
       ['problem', 'is empty: write something or leave it out'],
       ['nodes.0.answer', 'is no text'],
-      [
-        'nodes.3.id',
-        'has other characters than letters, digits and . _ : -',
-      ],
+      ['nodes.3.id', 'has other characters than letters, digits and . _ : -'],
       ['nodes.3.answer', 'is longer than 2000 characters: shorten it'],
       [
         'nodes.4.evidence.0.url',
@@ -187,73 +190,6 @@ describe('analysisSchema', () => {
     ).toEqual([['categories', 'names a category twice: name each once']]);
   });
 
-  it('refuses cycles, strays, repeated and unknown children in a fault tree', () => {
-    const gate = (id: string, ...children: string[]) => ({
-      type: 'or',
-      id,
-      label: id,
-      children,
-    });
-    const basic = (id: string) => ({ type: 'basic', id, label: id });
-    const tree = (topEvent: string, ...nodes: unknown[]) => ({
-      kind: 'fault-tree',
-      topEvent,
-      nodes,
-    });
-    expect(
-      problemsOf(
-        tree('top', gate('top', 'g', 'h'), gate('g', 'e'), gate('h', 'e'), basic('e')),
-      ),
-    ).toEqual([]);
-    expect(
-      problemsOf(tree('top', gate('top', 'a'), gate('a', 'b'), gate('b', 'a'))),
-    ).toEqual([
-      [
-        'nodes.2.children',
-        'closes a cycle (a → b → a): an event cannot be among its own causes, so remove one of these steps',
-      ],
-    ]);
-    expect(
-      problemsOf(
-        tree('top', gate('top', 'e', 'e', 'gone'), basic('e'), basic('stray')),
-      ),
-    ).toEqual([
-      [
-        'nodes.0.children.1',
-        'stands under this gate already ("e"): remove one of the two',
-      ],
-      [
-        'nodes.0.children.2',
-        'names no node of this fault tree ("gone"): add that node or remove it here',
-      ],
-      [
-        'nodes.2',
-        'hangs on nothing ("stray"): put it under a gate that the top event leads to, or remove it',
-      ],
-    ]);
-    expect(problemsOf(tree('nowhere', basic('e')))).toEqual([
-      [
-        'topEvent',
-        'names no node of this fault tree ("nowhere"): add it to the nodes',
-      ],
-    ]);
-    const ladder = Array.from({ length: 500 }, (_, i) =>
-      i === 499 ? basic(`n${i}`) : gate(`n${i}`, `n${i + 1}`),
-    );
-    expect(problemsOf(tree('n0', ...ladder))).toEqual([
-      [
-        'nodes.499',
-        'lies 500 levels deep: an analysis goes 100 levels deep, so continue in a second one',
-      ],
-    ]);
-    expect(
-      problemsOf(tree('e', { ...basic('e'), probability: 1.2 })),
-    ).toEqual([['nodes.0.probability', 'is above 1: it goes from 0 to 1']]);
-    expect(problemsOf(tree('e', { ...basic('e'), type: 'xor' }))).toEqual([
-      ['nodes.0.type', 'is no type of node: write and, or, or basic'],
-    ]);
-  });
-
   it('refuses a timeline whose answers point nowhere or at themselves', () => {
     const at = '2024-05-17T09:30:00Z';
     expect(
@@ -263,14 +199,16 @@ describe('analysisSchema', () => {
           { id: 'a', at, text: 'Alert', respondsTo: 'gone' },
           { id: 'b', at, text: 'Page', respondsTo: 'b' },
           { id: 'b', at, text: 'Page' },
-          { id: 'c', at, text: 'Fix', correction: { reason: 'Clock', from: {} } },
+          {
+            id: 'c',
+            at,
+            text: 'Fix',
+            correction: { reason: 'Clock', from: {} },
+          },
         ],
       }),
     ).toEqual([
-      [
-        'events.3.correction.from',
-        'is empty: keep what the event said before',
-      ],
+      ['events.3.correction.from', 'is empty: keep what the event said before'],
       [
         'events.2.id',
         'is used more than once ("b"): give each node an id of its own',

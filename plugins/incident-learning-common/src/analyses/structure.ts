@@ -96,7 +96,9 @@ export function tooDeep(depth: number): string {
 
 export function describeCycle(cycle: string[]): string {
   const shown =
-    cycle.length > 12 ? [...cycle.slice(0, 10), '…', ...cycle.slice(-1)] : cycle;
+    cycle.length > 12
+      ? [...cycle.slice(0, 10), '…', ...cycle.slice(-1)]
+      : cycle;
   return [...shown, cycle[0]].join(' → ');
 }
 

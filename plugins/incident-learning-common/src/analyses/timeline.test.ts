@@ -10,9 +10,7 @@ import { timelineSchema } from './timelineSchema';
 const MINUTE = 60_000;
 
 /** Events at minutes after nine. */
-function eventsAt(
-  ...events: [string, number, Record<string, unknown>?][]
-) {
+function eventsAt(...events: [string, number, Record<string, unknown>?][]) {
   return timelineSchema.parse({
     kind: 'timeline',
     events: events.map(([id, minute, more]) => ({
@@ -104,8 +102,20 @@ describe('timelineGaps', () => {
     );
     // Spacings of 4, 5, 42, 4 and 3945 minutes: the median is 5, so that the threshold is 15.
     expect(timelineGaps(events)).toEqual([
-      { after: 'd', before: 'e', from: clock(9), to: clock(51), durationMs: 42 * MINUTE },
-      { after: 'f', before: 'g', from: clock(55), to: clock(4000), durationMs: 3945 * MINUTE },
+      {
+        after: 'd',
+        before: 'e',
+        from: clock(9),
+        to: clock(51),
+        durationMs: 42 * MINUTE,
+      },
+      {
+        after: 'f',
+        before: 'g',
+        from: clock(55),
+        to: clock(4000),
+        durationMs: 3945 * MINUTE,
+      },
     ]);
     expect(timelineGaps(events, { factor: 9 })).toHaveLength(1);
   });
@@ -119,7 +129,12 @@ describe('timelineGaps', () => {
     expect(timelineGaps([])).toEqual([]);
     expect(
       timelineGaps(
-        eventsAt(['a', 0], ['b', 5], ['c', 10], ['d', 2000, { precision: 'day' }]),
+        eventsAt(
+          ['a', 0],
+          ['b', 5],
+          ['c', 10],
+          ['d', 2000, { precision: 'day' }],
+        ),
       ),
     ).toEqual([]);
   });
@@ -158,8 +173,18 @@ describe('importTimeline', () => {
     const events = importTimeline(
       {
         timeline: [
-          { at: clock(0), kind: 'alert', event: 'Latency alert', source: 'pager' },
-          { at: clock(9), kind: 'Mitigation', event: 'Rolled back', action: 'v41' },
+          {
+            at: clock(0),
+            kind: 'alert',
+            event: 'Latency alert',
+            source: 'pager',
+          },
+          {
+            at: clock(9),
+            kind: 'Mitigation',
+            event: 'Rolled back',
+            action: 'v41',
+          },
           { at: clock(9), event: '' },
         ],
       },

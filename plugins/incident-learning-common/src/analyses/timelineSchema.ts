@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { lineSchema, timeSchema } from '../incidents/fields';
 import { PRECISIONS } from '../incidents/vocabulary';
-import {
-  evidenceListSchema,
-  nodeIdSchema,
-  nodesSchema,
-} from './fields';
-import {
-  StructureProblem,
-  indexNodes,
-  isReadable,
-  report,
-} from './structure';
+import { evidenceListSchema, nodeIdSchema, nodesSchema } from './fields';
+import { StructureProblem, indexNodes, isReadable, report } from './structure';
 import { TIMELINE_KINDS } from './vocabulary';
 
 const said = {
