@@ -8,6 +8,7 @@ import type {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import type { ImportReport } from '@hindsight/backstage-plugin-incident-learning-common';
+import { seedDemo } from './demo';
 import {
   EntityAliases,
   IncidentDrafts,
@@ -38,8 +39,6 @@ export function scheduleStartUp(options: StartUpOptions): void {
       logger.info(`Moved ${renamed} incidents to the name of an entity alias`);
     }
     if (config.getOptionalBoolean('incidentLearning.demo.enabled')) {
-      // Only a portal on show needs the invented company in memory.
-      const { seedDemo } = await import('./demo');
       await seedDemo({
         isEmpty: () => store.isEmpty(),
         importIncidents: records => importRecords(options, records),
