@@ -2,12 +2,16 @@ import type { Interval } from '@hindsight/backstage-plugin-incident-learning-com
 import { ChartSkeleton } from '../components';
 import { ChartCard } from './ChartCard';
 
-/** What stands around the chart of durations, the same while it loads. */
-export function durationsFrame(interval: Interval) {
+/**
+ * What stands around the chart of durations, the same while it loads.
+ *
+ * @param empty - whether it is known already that there is nothing to draw
+ */
+export function durationsFrame(interval: Interval, empty = false) {
   return {
     title: 'Time to detect, contain and resolve',
     description: `Each mark is one incident, each line the median by ${interval}, on a logarithmic scale. A ${interval} without data is a gap.`,
-    height: 340,
+    height: empty ? 96 : 340,
     headingLevel: 'h3' as const,
   };
 }
@@ -25,11 +29,14 @@ export function severityFrame(interval: Interval) {
 /** As high as a legend of one line. */
 const LEGEND_SPACE = <div style={{ height: 24 }} />;
 
-export function DurationsSkeleton(props: { interval: Interval }) {
+export function DurationsSkeleton(props: {
+  interval: Interval;
+  empty?: boolean;
+}) {
   return (
     <ChartCard busy>
       <ChartSkeleton
-        {...durationsFrame(props.interval)}
+        {...durationsFrame(props.interval, props.empty)}
         legend={LEGEND_SPACE}
       />
     </ChartCard>

@@ -2,22 +2,18 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-common';
-import {
-  ErrorState,
-  LazyDurationChart,
-  formatCount,
-  formatQuantity,
-} from '../components';
+import { ErrorState, LazyDurationChart } from '../components';
 import { incidentRouteRef } from '../routes';
 import {
   chartRange,
   durationMedians,
   durationPoints,
-  kpiOf,
+  hasDurations,
 } from './chartData';
+import { describeSample, describeUndated } from './chartNotes';
 import { ChartCard } from './ChartCard';
 import { DurationsSkeleton, durationsFrame } from './ChartSkeletons';
-import { Points, Selection, useMetricPoints } from './useMetrics';
+import { Selection, useMetricPoints } from './useMetrics';
 
 /** Every incident's durations as dots, with their medians. */
 export function DurationsCard(props: {
@@ -29,17 +25,24 @@ export function DurationsCard(props: {
   const incidentRoute = useRouteRef(incidentRouteRef);
   const navigate = useNavigate();
   const { data } = points;
+  const empty = !hasDurations(metrics);
 
-  const chart = useMemo(
-    () =>
-      data && {
-        points: durationPoints(data.items, id => incidentRoute({ id })),
-        medians: durationMedians(metrics),
-        note: noteOf(metrics, data),
-        ...chartRange(metrics, selection.period, data.items),
-      },
-    [data, metrics, selection.period, incidentRoute],
-  );
+  const chart = useMemo(() => {
+    if (!data) {
+      return undefined;
+    }
+    const range = chartRange(metrics, selection.period, { points: data.items });
+    const notes = [
+      describeSample(data),
+      empty ? undefined : describeUndated(metrics, 'no part in the lines'),
+    ];
+    return {
+      ...range,
+      points: durationPoints(data.items, id => incidentRoute({ id })),
+      medians: durationMedians(metrics, range.to),
+      note: notes.filter(Boolean).join(' ') || undefined,
+    };
+  }, [data, metrics, empty, selection.period, incidentRoute]);
 
   if (points.error) {
     return (
@@ -53,7 +56,7 @@ export function DurationsCard(props: {
   return chart ? (
     <ChartCard busy={points.loading}>
       <LazyDurationChart
-        {...durationsFrame(metrics.interval)}
+        {...durationsFrame(metrics.interval, empty)}
         {...chart}
         interval={metrics.interval}
         emptyText="No incident of this period has a time to detect, contain or resolve."
@@ -61,24 +64,6 @@ export function DurationsCard(props: {
       />
     </ChartCard>
   ) : (
-    <DurationsSkeleton interval={metrics.interval} />
+    <DurationsSkeleton interval={metrics.interval} empty={empty} />
   );
-}
-
-/** What a reader of the chart must know: that the dots are a sample, and what has no place on the lines. */
-function noteOf(metrics: Metrics, points: Points): string | undefined {
-  const drawn = points.items.length;
-  const undated = kpiOf(metrics, 'severity-distribution')?.undated ?? 0;
-  const notes = [
-    points.totalItems > drawn &&
-      `The dots are a sample: ${formatCount(drawn)} of ${formatQuantity(
-        points.totalItems,
-        'incident',
-      )}. The medians are of all.`,
-    undated > 0 &&
-      `${formatQuantity(undated, 'incident')} dated more coarsely than by ${
-        metrics.interval
-      } ${undated === 1 ? 'has' : 'have'} no part in the lines.`,
-  ];
-  return notes.filter(Boolean).join(' ') || undefined;
 }

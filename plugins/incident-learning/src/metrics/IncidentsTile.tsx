@@ -33,11 +33,13 @@ export function IncidentsTile(props: TileProps) {
           label="Incidents"
           kind="number"
           interval={metrics.interval}
-          points={(severities?.series ?? []).map(({ start, n }) => ({
-            start,
-            value: n,
-            n,
-          }))}
+          points={(severities?.series ?? [])
+            .filter(({ start }) => start < range.to)
+            .map(({ start, n }) => ({
+              start,
+              value: n,
+              n,
+            }))}
           {...range}
         />
       }

@@ -51,7 +51,9 @@ export function KpiTile(props: TileProps & { kpi: Kpi }) {
           kind={kpi.unit === 'ms' ? 'duration' : sparklineKind(kpi)}
           interval={metrics.interval}
           points={kpi.series.flatMap(({ start, value: reading, n: count }) =>
-            reading === undefined ? [] : [{ start, value: reading, n: count }],
+            reading === undefined || start >= range.to
+              ? []
+              : [{ start, value: reading, n: count }],
           )}
           {...range}
         />

@@ -11,7 +11,7 @@ import {
   formatTime,
 } from '../components';
 import type { ApiData } from '../api';
-import type { PeriodChoice } from '../url';
+import type { Period, PeriodChoice } from '../url';
 import { ChartCard } from './ChartCard';
 import { DurationsSkeleton, SeveritySkeleton } from './ChartSkeletons';
 import { DurationsCard } from './DurationsCard';
@@ -96,7 +96,7 @@ function MetricsContent(props: {
       className={`${classes.root} ${busy ? classes.busy : ''}`}
       aria-busy={busy}
     >
-      <Summary metrics={metrics} selection={selection} />
+      <Summary metrics={metrics} period={selection.period} />
       <Figures metrics={metrics} period={selection.period} />
       <DurationsCard metrics={metrics} selection={selection} />
       <SeverityCard metrics={metrics} selection={selection} />
@@ -106,17 +106,14 @@ function MetricsContent(props: {
 }
 
 /** The period and what happened in it, in a sentence. */
-function Summary(props: { metrics: Metrics; selection: Selection }) {
+function Summary(props: { metrics: Metrics; period: Period }) {
   const classes = useStyles();
-  const { metrics, selection } = props;
-  const { from, to } = chartRange(metrics, selection.period);
+  const { metrics, period } = props;
+  const { from, to } = chartRange(metrics, period);
   const repeats = kpiOf(metrics, 'repeat-incident-rate');
   return (
     <Typography className={classes.summary} role="status">
-      {selection.period.choice.kind !== 'all'
-        ? formatPeriod(from, to)
-        : `All time, from ${formatTime(from, 'month')} on`}
-      :{' '}
+      {period.choice.kind === 'all' ? 'All time' : formatPeriod(from, to)}:{' '}
       <strong>
         {describeRepeats(repeats) ??
           `${formatQuantity(metrics.incidents, 'incident')}.`}
@@ -131,10 +128,10 @@ function HowCounted() {
     <Typography variant="body2" className={classes.counted}>
       <strong>How is this counted?</strong> An incident belongs to the period in
       which it was detected or, where that is not known, declared, occurred or
-      recorded. Days, weeks and months are those of UTC. Drills never count, and
-      an incident that touched several entities counts once. Durations are told
-      by their median, since a few long ones would carry the mean away. What a
-      figure leaves out stands below it.
+      recorded. Days, weeks and months are those of UTC. Drills are listed, but
+      never counted, and an incident that touched several entities counts once.
+      Durations are told by their median, since a few long ones would carry the
+      mean away. What a figure leaves out stands below it.
     </Typography>
   );
 }

@@ -11,6 +11,7 @@ import { patchParams } from '../url';
 import { ChartCard } from './ChartCard';
 import { severityFrame } from './ChartSkeletons';
 import { bucketDays, chartRange, severityBuckets } from './chartData';
+import { describeFuture, describeUndated } from './chartNotes';
 import type { Selection } from './useMetrics';
 
 /** Incidents by severity over time; a bar leads to the incidents it counts. */
@@ -22,8 +23,19 @@ export function SeverityCard(props: {
   const { scope, period } = selection;
   const incidentsRoute = useRouteRef(incidentsRouteRef);
   const navigate = useNavigate();
-  const buckets = useMemo(() => severityBuckets(metrics), [metrics]);
-  const range = useMemo(() => chartRange(metrics, period), [metrics, period]);
+
+  const chart = useMemo(() => {
+    const range = chartRange(metrics, period);
+    const notes = [
+      describeUndated(metrics, 'no bar'),
+      describeFuture(metrics, range.to),
+    ];
+    return {
+      ...range,
+      buckets: severityBuckets(metrics, range.to),
+      note: notes.filter(Boolean).join(' ') || undefined,
+    };
+  }, [metrics, period]);
 
   function openList(start: string, severity: Severity) {
     const query = patchParams(new URLSearchParams(), {
@@ -38,10 +50,9 @@ export function SeverityCard(props: {
     <ChartCard>
       <LazySeverityChart
         {...severityFrame(metrics.interval)}
-        buckets={buckets}
+        {...chart}
         interval={metrics.interval}
         onSelect={openList}
-        {...range}
       />
     </ChartCard>
   );

@@ -29,6 +29,14 @@ export function kpiOf(metrics: Metrics, id: KpiId): Kpi | undefined {
   return metrics.kpis.find(kpi => kpi.id === id);
 }
 
+/** Whether any incident has a duration, be it one that cannot be true. */
+export function hasDurations(metrics: Metrics): boolean {
+  return DURATIONS.some(({ kpi }) => {
+    const { n = 0, invalid = 0 } = kpiOf(metrics, kpi) ?? {};
+    return n + invalid > 0;
+  });
+}
+
 /** A dot for every duration of every incident. */
 export function durationPoints(
   points: MetricPoint[],
@@ -54,42 +62,55 @@ export function durationPoints(
   );
 }
 
-/** The medians of each bucket that has any. */
-export function durationMedians(metrics: Metrics): DurationMedian[] {
+/** The medians of each bucket before `to` that has any. */
+export function durationMedians(
+  metrics: Metrics,
+  to: string,
+): DurationMedian[] {
   return DURATIONS.flatMap(({ series, kpi }) =>
     (kpiOf(metrics, kpi)?.series ?? []).flatMap(({ start, value, n }) =>
-      value === undefined ? [] : [{ series, start, value, n }],
+      value === undefined || start >= to ? [] : [{ series, start, value, n }],
     ),
   );
 }
 
-/** The counts by severity of each bucket that has incidents. */
-export function severityBuckets(metrics: Metrics): SeverityBucket[] {
+/** The counts by severity of each bucket before `to` that has incidents. */
+export function severityBuckets(
+  metrics: Metrics,
+  to: string,
+): SeverityBucket[] {
   const series = kpiOf(metrics, 'severity-distribution')?.series ?? [];
   return series.flatMap(({ start, distribution }) =>
-    distribution ? [{ start, counts: distribution }] : [],
+    distribution && start < to ? [{ start, counts: distribution }] : [],
   );
 }
 
-/** The time that charts span: the period, or where it has no start, from the first thing to be shown. */
+interface ChartRangeOptions {
+  /** Dots that are to be shown as well. */
+  points?: MetricPoint[];
+  /** Epoch milliseconds. */
+  now?: number;
+}
+
+/**
+ * The time that charts span: the period or, where that is open, from the first
+ * thing to be shown until now, so that what is dated in the future by mistake
+ * does not press everything else together.
+ */
 export function chartRange(
   metrics: Metrics,
   period: Period,
-  points: MetricPoint[] = [],
+  { points = [], now = Date.now() }: ChartRangeOptions = {},
 ): { from: string; to: string } {
-  const { to } = metrics;
+  const to = period.to ?? new Date(now).toISOString();
   if (period.from) {
-    return { from: metrics.from, to };
+    return { from: period.from, to };
   }
-  const starts = [
+  const first = [
     ...metrics.kpis.flatMap(kpi => kpi.series.map(({ start }) => start)),
     ...points.map(({ at }) => at),
-  ];
-  const first = starts.reduce(
-    (earliest, at) => (at < earliest ? at : earliest),
-    to,
-  );
-  return { from: first < to ? first : metrics.from, to };
+  ].reduce((earliest, at) => (at < earliest ? at : earliest), to);
+  return { from: first, to };
 }
 
 /** The days of a bucket that lie within the period, as the address of a list wants them: both count. */

@@ -28,7 +28,8 @@ export function describeReading(unit: Kpi['unit'], reading: KpiReading) {
   const { value, share, n } = reading;
   return {
     value: value === undefined ? undefined : formatKpiValue(unit, value),
-    n: share?.denominator ?? n,
+    // Of a share without a value nothing is known, whatever was counted.
+    n: unit === 'share' ? share?.denominator ?? 0 : n,
   };
 }
 

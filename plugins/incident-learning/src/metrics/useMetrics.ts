@@ -24,7 +24,7 @@ export function useMetrics(selection: Selection): ApiData<Metrics> {
 }
 
 /** The incidents behind the durations of a selection. */
-export interface Points {
+interface Points {
   items: MetricPoint[];
   totalItems: number;
 }
@@ -44,18 +44,24 @@ export function useLatestIncident(scope: string): ApiData<{
 }> {
   const api = useApi(incidentLearningApiRef);
   return useApiData(scope, async signal => {
-    const page = await api.listIncidents(
-      { scope, drill: false, sort: '-periodAt', limit: 1 },
-      { signal },
-    );
-    return { incident: page.items[0] };
+    const latest = async (to?: string) => {
+      const page = await api.listIncidents(
+        { scope, to, drill: false, sort: '-periodAt', limit: 1 },
+        { signal },
+      );
+      return page.items[0];
+    };
+    // One that is dated in the future by mistake is the last to be named.
+    const incident = (await latest(new Date().toISOString())) ?? latest();
+    return { incident: await incident };
   });
 }
 
-/** The API's own default is a year, so that everything needs a start: no record is older. */
-const BEGINNING = '1970-01-01T00:00:00.000Z';
+// The API's own defaults are the last year and now; a period without an end has those dated in the future as well.
+const BEGINNING = '0001-01-01T00:00:00.000Z';
+const END = '9999-12-31T00:00:00.000Z';
 
 function queryOf({ scope, period }: Selection): Partial<MetricsQuery> {
-  const { from = BEGINNING, to, interval } = period;
+  const { from = BEGINNING, to = END, interval } = period;
   return { scope, from, to, interval };
 }
