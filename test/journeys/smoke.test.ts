@@ -33,7 +33,9 @@ describe('The portal', () => {
 
   it('has a sidebar that axe finds nothing in', async () => {
     const visit = await browser.visit(portal, '/');
-    await visit.page.getByRole('heading', { name: 'Osterby Catalog' }).waitFor();
+    await visit.page
+      .getByRole('heading', { name: 'Osterby Catalog' })
+      .waitFor();
     await visit.assertAccessible({ within: 'nav' });
     await visit.close();
   });
