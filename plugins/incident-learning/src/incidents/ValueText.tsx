@@ -27,6 +27,9 @@ export function ValueText(props: { value: unknown; path?: string }) {
     return <>{path.endsWith('Ms') ? formatDuration(value) : value}</>;
   }
   if (Array.isArray(value)) {
+    if (value.length > 0 && value.every(isShort)) {
+      return <>{value.join(', ')}</>;
+    }
     return value.length === 0 ? (
       <span className={classes.none}>nothing</span>
     ) : (
@@ -48,6 +51,10 @@ export function ValueText(props: { value: unknown; path?: string }) {
       {ISO_TIME.test(text) ? formatTime(text) : text}
     </span>
   );
+}
+
+function isShort(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= 60;
 }
 
 function ObjectText({ object }: { object: Record<string, unknown> }) {

@@ -45,10 +45,10 @@ export const FINDING_WORDS: Record<FindingCode, string> = {
 };
 
 export const PRECISION_WORDS: Record<Precision, string> = {
-  exact: 'Date and time',
-  day: 'Day only',
-  month: 'Month only',
-  year: 'Year only',
+  exact: 'exactly',
+  day: 'to the day',
+  month: 'to the month',
+  year: 'to the year',
 };
 
 export const TIME_WORDS: Record<IncidentTime, string> = {

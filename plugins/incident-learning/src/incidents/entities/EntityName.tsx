@@ -14,6 +14,7 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.25, 0.75),
       maxWidth: '100%',
+      lineHeight: 1.4,
       overflowWrap: 'anywhere',
     },
   }),

@@ -98,7 +98,7 @@ export function EntityPicker(props: EntityPickerProps) {
           label={label}
           variant="outlined"
           error={Boolean(error)}
-          helperText={error ?? hint}
+          helperText={error || hint}
           onBlur={leave}
           InputLabelProps={{ ...params.InputLabelProps, shrink: true }}
         />

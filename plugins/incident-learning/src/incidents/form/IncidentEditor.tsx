@@ -1,7 +1,8 @@
 import { FormEvent, useMemo, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
-import { makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { Theme, makeStyles } from '@material-ui/core/styles';
 import type {
   Incident,
   IncidentContent,
@@ -100,6 +101,7 @@ export function IncidentEditor(props: IncidentEditorProps) {
   const guard = useLeaveGuard({ dirty, onDiscard: discard });
   const saving = useSaving({ ...props, form, base, discard });
   useFocusedField();
+  const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('md'));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -121,6 +123,12 @@ export function IncidentEditor(props: IncidentEditorProps) {
       />
     );
   }
+  const live = (
+    <LivePanel
+      incident={form.checked.partial}
+      createdAt={incident?.createdAt}
+    />
+  );
   return (
     <FormProvider value={form}>
       <form noValidate onSubmit={submit} className={classes.root}>
@@ -158,6 +166,7 @@ export function IncidentEditor(props: IncidentEditorProps) {
           )}
           <BasicsSection />
           <TimesSection />
+          {!wide && live}
           <EntitiesSection />
           <ClassificationSection />
           <TimelineSection />
@@ -180,12 +189,7 @@ export function IncidentEditor(props: IncidentEditorProps) {
             </span>
           </div>
         </div>
-        <div className={classes.aside}>
-          <LivePanel
-            incident={form.checked.partial}
-            createdAt={incident?.createdAt}
-          />
-        </div>
+        {wide && <div className={classes.aside}>{live}</div>}
       </form>
       {guard.dialog}
     </FormProvider>

@@ -14,7 +14,15 @@ export function ProblemSummary(props: {
 }) {
   const problems = Object.entries(props.problems);
   return (
-    <div ref={props.focusRef} tabIndex={-1} style={{ outline: 'none' }}>
+    <div
+      ref={props.focusRef}
+      tabIndex={-1}
+      style={{
+        outline: 'none',
+        // Empty, it would take a gap of the form's.
+        display: problems.length > 0 ? 'block' : 'none',
+      }}
+    >
       {problems.length > 0 && (
         <Alert severity="error">
           <AlertTitle>

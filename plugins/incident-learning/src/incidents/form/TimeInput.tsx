@@ -16,7 +16,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) 160px 64px',
+      gridTemplateColumns: 'minmax(0, 1fr) 150px 64px',
       gap: theme.spacing(1),
       alignItems: 'start',
       [theme.breakpoints.down('xs')]: {
@@ -56,7 +56,7 @@ export function TimeInput(props: {
       <TextField
         select
         id={`${fieldId(path)}-precision`}
-        label="Known to"
+        label="Known"
         variant="outlined"
         size="small"
         value={value.precision}

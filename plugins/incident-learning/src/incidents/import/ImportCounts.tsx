@@ -41,7 +41,7 @@ export function ImportCounts(props: { summary: ImportSummary }) {
     ['Updated', updated],
     ['Unchanged', unchanged],
     ['Rejected', rejected],
-    ['With warnings', warnings],
+    ['Warnings', warnings],
   ];
   return (
     <dl className={classes.root}>

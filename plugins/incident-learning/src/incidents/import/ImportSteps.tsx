@@ -18,15 +18,8 @@ import type { ImportControls, ImportState } from './useImport';
 const useStyles = makeStyles(
   theme => ({
     stack: { display: 'grid', gap: theme.spacing(2) },
-    file: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'flex-end',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1, 2),
-    },
+    file: { display: 'grid', gap: theme.spacing(2) },
     name: { fontWeight: 500, overflowWrap: 'anywhere' },
-    format: { minWidth: 200 },
     title: { fontSize: theme.typography.pxToRem(16), fontWeight: 500 },
     note: { color: theme.palette.text.secondary },
   }),
@@ -98,7 +91,7 @@ function FileLine(props: {
         label="Format"
         size="small"
         variant="outlined"
-        className={classes.format}
+        fullWidth
         value={source.format ?? ''}
         disabled={!onFormat}
         onChange={event => onFormat?.(event.target.value)}

@@ -13,6 +13,7 @@ export interface ImportFile {
   head: string;
 }
 
+const PART_BYTES = 64 * 1024;
 const HEAD_BYTES = 64 * 1024;
 
 /**
@@ -41,17 +42,24 @@ export async function inspectFile(
 /** The file's bytes, unpacked, and how many bytes of the file itself were read for them. */
 export function readFile({ file, gzip }: Pick<ImportFile, 'file' | 'gzip'>) {
   let bytesRead = 0;
-  const counted = file.stream().pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        bytesRead += chunk.length;
-        controller.enqueue(chunk);
+  // Small parts, asked for one by one: a stream of the browser's own reads far ahead of what is done.
+  const parts = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        const part = file.slice(bytesRead, bytesRead + PART_BYTES);
+        if (part.size === 0) {
+          controller.close();
+          return;
+        }
+        bytesRead += part.size;
+        controller.enqueue(new Uint8Array(await part.arrayBuffer()));
       },
-    }),
+    },
+    { highWaterMark: 0 },
   );
   return {
     chunks: chunksOf(
-      gzip ? counted.pipeThrough(new DecompressionStream('gzip')) : counted,
+      gzip ? parts.pipeThrough(new DecompressionStream('gzip')) : parts,
     ),
     bytesRead: () => bytesRead,
   };

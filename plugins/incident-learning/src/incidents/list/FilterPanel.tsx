@@ -2,7 +2,8 @@ import { ReactNode, useId, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { Theme, makeStyles } from '@material-ui/core/styles';
 import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import type { IncidentFacets } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -15,8 +16,13 @@ import {
 } from './filters';
 import { SearchField } from './SearchField';
 
+const ALL_FILTERS = [...MAIN_FILTERS, ...MORE_FILTERS];
+
 const useStyles = makeStyles(
   theme => ({
+    root: {
+      '& .MuiInputLabel-root': { color: theme.palette.text.primary },
+    },
     grid: {
       display: 'grid',
       gap: theme.spacing(1.5),
@@ -46,8 +52,9 @@ export function FilterPanel(props: {
 }) {
   const classes = useStyles();
   const moreId = useId();
-  const { filters, onChange, facets } = props;
-  const hidden = countOfMore(filters);
+  const { filters, onChange, facets, context } = props;
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'));
+  const hidden = countOf(narrow ? ALL_FILTERS : MORE_FILTERS, filters);
   const [open, setOpen] = useState(hidden > 0);
 
   const select = (filter: ChoiceFilter) => (
@@ -63,7 +70,7 @@ export function FilterPanel(props: {
   );
 
   return (
-    <div role="search" aria-label="Filter incidents">
+    <div role="search" aria-label="Filter incidents" className={classes.root}>
       <div className={classes.grid}>
         <div className={classes.wide}>
           <SearchField
@@ -72,8 +79,12 @@ export function FilterPanel(props: {
             onChange={text => onChange({ text })}
           />
         </div>
-        {MAIN_FILTERS.map(select)}
-        {props.context}
+        {!narrow && (
+          <>
+            {MAIN_FILTERS.map(select)}
+            {context}
+          </>
+        )}
         <Button
           className={classes.toggle}
           aria-expanded={open}
@@ -81,7 +92,7 @@ export function FilterPanel(props: {
           endIcon={open ? <ExpandLessIcon /> : <ExpandMoreIcon />}
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Fewer filters' : moreLabel(hidden)}
+          {toggleLabel({ open, narrow, hidden })}
         </Button>
       </div>
       <div
@@ -91,7 +102,8 @@ export function FilterPanel(props: {
       >
         {open && (
           <>
-            {MORE_FILTERS.map(select)}
+            {narrow && context}
+            {(narrow ? ALL_FILTERS : MORE_FILTERS).map(select)}
             <FlagSelect
               label="Entities"
               value={filters.unassigned}
@@ -111,16 +123,25 @@ export function FilterPanel(props: {
   );
 }
 
-function countOfMore(filters: ListFilters): number {
+function countOf(choices: ChoiceFilter[], filters: ListFilters): number {
   return [
-    ...MORE_FILTERS.map(({ name }) => filters.choices[name]),
+    ...choices.map(({ name }) => filters.choices[name]),
     filters.unassigned,
     filters.drill,
   ].filter(value => value !== undefined).length;
 }
 
-function moreLabel(hidden: number): string {
-  return hidden > 0 ? `More filters (${hidden} set)` : 'More filters';
+function toggleLabel(state: {
+  open: boolean;
+  narrow: boolean;
+  hidden: number;
+}): string {
+  const { open, narrow, hidden } = state;
+  if (open) {
+    return narrow ? 'Hide filters' : 'Fewer filters';
+  }
+  const label = narrow ? 'Filters' : 'More filters';
+  return hidden > 0 ? `${label} (${hidden} set)` : label;
 }
 
 function FlagSelect(props: {

@@ -70,7 +70,7 @@ describe('IncidentList', () => {
     );
 
     const supplier = screen.getByRole('row', { name: /stolen backup tapes/ });
-    expect(supplier).toHaveTextContent('2024occurred; detection not known');
+    expect(supplier).toHaveTextContent('2024occurred');
     expect(supplier).toHaveTextContent('Unassigned');
     expect(
       screen.getByRole('row', { name: /Refund report/ }),

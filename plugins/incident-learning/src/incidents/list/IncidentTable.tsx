@@ -20,20 +20,26 @@ const useStyles = makeStyles(
   theme => ({
     scroll: { overflowX: 'auto' },
     head: {
-      whiteSpace: 'nowrap',
-      '& th': { padding: theme.spacing(1, 1.5, 1, 0) },
+      verticalAlign: 'bottom',
+      '& th': {
+        padding: theme.spacing(1),
+        lineHeight: 1.3,
+        wordBreak: 'normal',
+      },
     },
+    duration: { minWidth: 96 },
     cell: {
-      padding: theme.spacing(1.25, 1.5, 1.25, 0),
+      padding: theme.spacing(1.25, 1),
+      lineHeight: 1.4,
       verticalAlign: 'top',
       borderBottomColor: theme.palette.divider,
     },
-    title: { minWidth: 220, width: '40%', overflowWrap: 'anywhere' },
+    title: { minWidth: 220, width: '100%', overflowWrap: 'anywhere' },
     link: { fontWeight: 500, lineHeight: 1.4 },
     marks: { marginTop: theme.spacing(0.5) },
     number: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-    date: { minWidth: 110 },
-    entity: { minWidth: 120, maxWidth: 260 },
+    date: { minWidth: 104 },
+    entity: { minWidth: 160 },
   }),
   { name: 'HindsightIncidentTable' },
 );
@@ -46,13 +52,13 @@ export interface IncidentRowsProps {
   hrefOf: (incident: Incident) => string;
 }
 
-const COLUMNS: { label: string; sort?: IncidentSort }[] = [
+const COLUMNS: { label: string; sort?: IncidentSort; narrow?: boolean }[] = [
   { label: 'Incident', sort: 'title' },
   { label: 'Severity', sort: 'severity' },
   { label: 'Status' },
   { label: 'Detected', sort: 'periodAt' },
-  { label: 'Time to detect', sort: 'timeToDetectMs' },
-  { label: 'Time to contain', sort: 'timeToContainMs' },
+  { label: 'Time to detect', sort: 'timeToDetectMs', narrow: true },
+  { label: 'Time to contain', sort: 'timeToContainMs', narrow: true },
   { label: 'Primary entity' },
 ];
 
@@ -94,9 +100,11 @@ export function nextSort(sort: IncidentSort, current: SortName): SortName {
 function HeaderCell(props: {
   label: string;
   sort?: IncidentSort;
+  narrow?: boolean;
   current: SortName;
   onSort: (sort: SortName) => void;
 }) {
+  const classes = useStyles();
   const { label, sort, current, onSort } = props;
   if (!sort) {
     return <TableCell>{label}</TableCell>;
@@ -104,7 +112,10 @@ function HeaderCell(props: {
   const direction = current.startsWith('-') ? 'desc' : 'asc';
   const active = current.replace('-', '') === sort;
   return (
-    <TableCell sortDirection={active ? direction : false}>
+    <TableCell
+      className={props.narrow ? classes.duration : undefined}
+      sortDirection={active ? direction : false}
+    >
       <TableSortLabel
         active={active}
         direction={active ? direction : 'asc'}

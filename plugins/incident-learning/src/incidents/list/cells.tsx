@@ -33,11 +33,9 @@ export function IncidentDate({ incident }: { incident: Incident }) {
 
 function filedUnder(incident: Incident): string {
   if (incident.declaredAt) {
-    return 'declared; detection not known';
+    return 'declared';
   }
-  return incident.occurredAt
-    ? 'occurred; detection not known'
-    : 'recorded; no time known';
+  return incident.occurredAt ? 'occurred' : 'recorded';
 }
 
 /** A duration, or that it is not known. */

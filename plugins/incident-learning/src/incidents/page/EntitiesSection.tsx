@@ -16,8 +16,13 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
     },
+    item: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.25, 1),
+    },
     primary: {
-      marginLeft: theme.spacing(1),
       fontSize: theme.typography.pxToRem(13),
       color: theme.palette.text.secondary,
     },
@@ -40,13 +45,15 @@ export function EntitiesSection(props: {
         <Typography variant="body2">
           Unassigned: it shows on no entity's page and can be no repeat.{' '}
           {props.canUpdate && (
-            <Link to={`${editPath}?field=entityRefs`}>Assign it</Link>
+            <Link to={`${editPath}?field=entityRefs`} underline="always">
+              Assign it
+            </Link>
           )}
         </Typography>
       ) : (
         <ul className={classes.list}>
           {entityRefs.map((ref, index) => (
-            <li key={ref}>
+            <li key={ref} className={classes.item}>
               <EntityName entityRef={ref} known={known(ref)} />
               {index === 0 && entityRefs.length > 1 && (
                 <span className={classes.primary}>primary</span>

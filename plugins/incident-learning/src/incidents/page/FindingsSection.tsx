@@ -61,6 +61,7 @@ export function FindingsSection(props: {
               {props.canUpdate && (
                 <Link
                   to={`${editPath}?field=${field}`}
+                  underline="always"
                   aria-label={`Fix: ${problem}`}
                 >
                   Fix

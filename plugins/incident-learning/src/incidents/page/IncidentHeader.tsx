@@ -28,10 +28,7 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.75),
     },
-    kind: {
-      fontSize: theme.typography.pxToRem(13),
-      color: theme.palette.text.secondary,
-    },
+    kind: { fontSize: theme.typography.pxToRem(13) },
   }),
   { name: 'HindsightIncidentHeader' },
 );

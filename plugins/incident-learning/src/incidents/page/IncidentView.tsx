@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { Theme, makeStyles } from '@material-ui/core/styles';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   Incident,
@@ -46,6 +47,43 @@ export function IncidentView(props: { incident: Incident }) {
     permission: incidentUpdatePermission,
     resourceRef: incident.id,
   });
+  const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
+  const changeable = { incident, canUpdate };
+  const repeat = (
+    <RepeatSection
+      incident={incident}
+      canJudge={canUpdate}
+      onJudged={setIncident}
+    />
+  );
+  const story = (
+    <>
+      <NarrativeSection {...changeable} />
+      <TimelineSection incident={incident} />
+      <SimilarSection incident={incident} />
+    </>
+  );
+  const concern = (
+    <>
+      <EntitiesSection {...changeable} />
+      <FindingsSection {...changeable} />
+    </>
+  );
+  const facts = (
+    <>
+      <DetailsSection incident={incident} />
+      <ParticipantsSection incident={incident} />
+      <LinksSection incident={incident} />
+      <RiskSection incident={incident} />
+    </>
+  );
+  const record = (
+    <>
+      <SourceDataSection incident={incident} />
+      <HistorySection incident={incident} />
+    </>
+  );
+
   return (
     <>
       <IncidentHeader incident={incident} canUpdate={canUpdate} />
@@ -55,26 +93,27 @@ export function IncidentView(props: { incident: Incident }) {
             <PhaseTimeline incident={incident} />
           </Section>
         </div>
-        <div className={classes.column}>
-          <RepeatSection
-            incident={incident}
-            canJudge={canUpdate}
-            onJudged={setIncident}
-          />
-          <NarrativeSection incident={incident} canUpdate={canUpdate} />
-          <TimelineSection incident={incident} />
-          <SimilarSection incident={incident} />
-          <SourceDataSection incident={incident} />
-          <HistorySection incident={incident} />
-        </div>
-        <div className={classes.column}>
-          <EntitiesSection incident={incident} canUpdate={canUpdate} />
-          <FindingsSection incident={incident} canUpdate={canUpdate} />
-          <DetailsSection incident={incident} />
-          <ParticipantsSection incident={incident} />
-          <LinksSection incident={incident} />
-          <RiskSection incident={incident} />
-        </div>
+        {wide ? (
+          <>
+            <div className={classes.column}>
+              {repeat}
+              {story}
+              {record}
+            </div>
+            <div className={classes.column}>
+              {concern}
+              {facts}
+            </div>
+          </>
+        ) : (
+          <>
+            {repeat}
+            {concern}
+            {story}
+            {facts}
+            {record}
+          </>
+        )}
       </div>
     </>
   );

@@ -41,7 +41,11 @@ export function NarrativeSection(props: {
       ) : (
         <Typography color="textSecondary">
           Nobody has written one yet.{' '}
-          {canUpdate && <Link to={`${editPath}?field=summary`}>Write it</Link>}
+          {canUpdate && (
+            <Link to={`${editPath}?field=summary`} underline="always">
+              Write it
+            </Link>
+          )}
         </Typography>
       )}
       {impact && (

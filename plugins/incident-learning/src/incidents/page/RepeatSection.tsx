@@ -132,8 +132,11 @@ function EarlierIncident(props: {
     earlier.periodPrecision === 'exact' ? 'day' : earlier.periodPrecision;
   return (
     <Typography variant="body2">
-      {SENTENCES[state]} <Link to={path}>{earlier.title}</Link> (
-      {formatTime(earlier.periodAt, precision)}).
+      {SENTENCES[state]}{' '}
+      <Link to={path} underline="always">
+        {earlier.title}
+      </Link>{' '}
+      ({formatTime(earlier.periodAt, precision)}).
     </Typography>
   );
 }

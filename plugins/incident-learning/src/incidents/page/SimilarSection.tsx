@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
@@ -76,17 +78,38 @@ export function SimilarSection({ incident }: { incident: Incident }) {
           No other incident has its category and attack vector.
         </Typography>
       )}
-      {groups.map(({ relation, similar }) => (
-        <div key={relation}>
-          <h4 className={classes.groupTitle}>{RELATION_WORDS[relation]}</h4>
-          <ul className={classes.list}>
-            {similar.map(item => (
-              <SimilarItem key={item.incident.id} item={item} known={known} />
-            ))}
-          </ul>
-        </div>
+      {groups.map(group => (
+        <SimilarGroup key={group.relation} {...group} known={known} />
       ))}
     </Section>
+  );
+}
+
+const FIRST = 5;
+
+function SimilarGroup(props: {
+  relation: SimilarIncident['relation'];
+  similar: SimilarIncident[];
+  known: KnownEntities;
+}) {
+  const classes = useStyles();
+  const { relation, similar, known } = props;
+  const [all, setAll] = useState(false);
+  const shown = all ? similar : similar.slice(0, FIRST);
+  return (
+    <div>
+      <h4 className={classes.groupTitle}>{RELATION_WORDS[relation]}</h4>
+      <ul className={classes.list}>
+        {shown.map(item => (
+          <SimilarItem key={item.incident.id} item={item} known={known} />
+        ))}
+      </ul>
+      {shown.length < similar.length && (
+        <Button size="small" onClick={() => setAll(true)}>
+          Show {similar.length - shown.length} more
+        </Button>
+      )}
+    </div>
   );
 }
 

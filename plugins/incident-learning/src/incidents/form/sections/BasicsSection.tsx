@@ -54,7 +54,7 @@ export function BasicsSection() {
           onChange={impact => set({ impact })}
           hint="Who or what was affected, and how much. Markdown"
         />
-        <div>
+        <div className={classes.checks}>
           <FormControlLabel
             label="This was a drill: it counts in no figure"
             control={

@@ -52,7 +52,7 @@ export function EntitiesSection() {
                 ) : (
                   <Button
                     size="small"
-                    aria-label={`Make ${ref} primary`}
+                    aria-label={`Make primary: ${ref}`}
                     onClick={() =>
                       set({
                         entityRefs: [

@@ -27,13 +27,15 @@ export const useSectionStyles = makeStyles(
     actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
     hint: {
       margin: 0,
+      lineHeight: 1.4,
       fontSize: theme.typography.pxToRem(13),
       color: theme.palette.text.secondary,
     },
-    problem: {
-      margin: 0,
-      fontSize: theme.typography.pxToRem(13),
-      color: theme.palette.error.main,
+    checks: {
+      display: 'grid',
+      '& .MuiFormControlLabel-label': {
+        fontSize: theme.typography.pxToRem(14),
+      },
     },
   }),
   { name: 'HindsightFormSections' },
