@@ -6,7 +6,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiRef,
+  defaultEntityPresentation,
+} from '@backstage/plugin-catalog-react';
 import { useApiData } from '../api';
 
 const useStyles = makeStyles(
@@ -17,18 +20,22 @@ const useStyles = makeStyles(
       '& .MuiInputLabel-root': { color: theme.palette.text.primary },
       [theme.breakpoints.down('xs')]: { maxWidth: 'none' },
     },
-    kind: { marginLeft: theme.spacing(1) },
+    option: { minWidth: 0, overflowWrap: 'anywhere' },
   }),
   { name: 'IncidentLearningScopePicker' },
 );
 
-const KINDS = ['Group', 'System', 'Domain', 'Component', 'API', 'Resource'];
+/** Kinds that hold others, offered before anything is typed. */
+const HOLDERS = ['Group', 'System', 'Domain'];
+const KINDS = [...HOLDERS, 'Component', 'API', 'Resource'];
 
 interface Option {
   ref: string;
   title: string;
   kind: string;
 }
+
+const NOTHING: Option[] = [];
 
 /** Picks whose incidents are shown: the whole organisation, or an entity found by its name. */
 export function ScopePicker(props: {
@@ -42,18 +49,20 @@ export function ScopePicker(props: {
   useDebounce(() => setTerm(text), 250, [text]);
   const found = useEntities(term);
   const picked = usePicked(scope);
+  // What was found for another text must not be picked for this one.
+  const searching = found.loading || text !== term;
 
   return (
     <Autocomplete<Option>
       className={classes.root}
       size="small"
-      options={found.data ?? []}
-      loading={found.loading}
+      options={searching ? NOTHING : found.data ?? NOTHING}
+      loading={searching}
       loadingText="Searching the catalog…"
       noOptionsText={
         found.error
           ? `Could not search the catalog: ${found.error.message}`
-          : 'The catalog has nothing of that name.'
+          : 'The catalog has no team, system or service of that name.'
       }
       // The catalog has searched already.
       filterOptions={options => options}
@@ -66,16 +75,12 @@ export function ScopePicker(props: {
         setText(reason === 'input' ? input : '')
       }
       renderOption={option => (
-        <>
+        <div className={classes.option}>
           {option.title}
-          <Typography
-            variant="caption"
-            color="textSecondary"
-            className={classes.kind}
-          >
+          <Typography variant="body2" color="textSecondary">
             {option.ref}
           </Typography>
-        </>
+        </div>
       )}
       renderInput={params => (
         <TextField
@@ -94,11 +99,24 @@ function useEntities(term: string) {
   const catalogApi = useApi(catalogApiRef);
   return useApiData(term, async () => {
     const { items } = await catalogApi.queryEntities({
-      filter: { kind: KINDS },
+      filter: { kind: term ? KINDS : HOLDERS },
       fullTextFilter: term
-        ? { term, fields: ['metadata.name', 'metadata.title'] }
+        ? {
+            term,
+            fields: [
+              'metadata.name',
+              'metadata.title',
+              'spec.profile.displayName',
+            ],
+          }
         : undefined,
-      fields: ['kind', 'metadata.name', 'metadata.namespace', 'metadata.title'],
+      fields: [
+        'kind',
+        'metadata.name',
+        'metadata.namespace',
+        'metadata.title',
+        'spec.profile.displayName',
+      ],
       limit: 50,
     });
     return items
@@ -114,7 +132,7 @@ function useEntities(term: string) {
 function optionOf(entity: Entity): Option {
   return {
     ref: stringifyEntityRef(entity),
-    title: entity.metadata.title ?? entity.metadata.name,
+    title: defaultEntityPresentation(entity).primaryTitle,
     kind: entity.kind,
   };
 }
