@@ -1,3 +1,5 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
 export interface Config {
   /** Post-incident learning. */
   incidentLearning?: {
@@ -34,6 +36,91 @@ export interface Config {
          */
         assets?: { [variety: string]: string };
       };
+    };
+
+    reviews?: {
+      neededFor?: {
+        /**
+         * Severities of incidents that need a review. All unless said; drills never need one.
+         */
+        severities?: Array<'critical' | 'high' | 'medium' | 'low' | 'unknown'>;
+      };
+
+      /**
+       * How many days after an incident's end its review is scheduled for. 2 unless said.
+       */
+      scheduleAfterDays?: number;
+
+      /**
+       * How many days ago an incident may have ended for a review to be scheduled by itself. 14 unless said.
+       */
+      scheduleWithinDays?: number;
+
+      /**
+       * Whether `scheduleAfterDays` counts business days alone. False unless said.
+       */
+      businessDays?: boolean;
+
+      /**
+       * Days of the week without work, 0 for Sunday. 0 and 6 unless said.
+       */
+      weekend?: number[];
+
+      /**
+       * Dates without work, such as `2024-12-25`.
+       */
+      holidays?: string[];
+
+      /**
+       * The group whose members lead reviews in turn, as an entity ref. Without it, a person names who leads.
+       */
+      facilitators?: string;
+
+      feedback?: {
+        /**
+         * How many days after they are asked participants should have answered. 3 unless said.
+         */
+        dueAfterDays?: number;
+        /**
+         * How many days before that they are reminded. 1 unless said.
+         */
+        remindBeforeDays?: number;
+        /**
+         * How many days after it they are reminded. 1 unless said.
+         */
+        remindAfterDays?: number;
+        /**
+         * Every how many days they are reminded from then on, until they have answered or the review is published.
+         * 1 unless said, and at least that.
+         */
+        remindEveryDays?: number;
+      };
+
+      /**
+       * How often the plugin looks for incidents to review and for people to remind, as Backstage's scheduler takes
+       * it. Every minute unless said.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+
+      /**
+       * What reviews are written in. The first that names the severity or kind of one of the incidents is taken, else
+       * the first that names neither. The id `standard` replaces the template that there is without any.
+       */
+      templates?: Array<{
+        id: string;
+        title: string;
+        severities?: Array<'critical' | 'high' | 'medium' | 'low' | 'unknown'>;
+        kinds?: Array<'security' | 'operational'>;
+        sections: Array<{
+          /** Letters, digits and `-`. */
+          id: string;
+          title: string;
+          /** What belongs there. */
+          help?: string;
+          /** Whether publishing needs it. False unless said. */
+          required?: boolean;
+        }>;
+      }>;
     };
 
     demo?: {

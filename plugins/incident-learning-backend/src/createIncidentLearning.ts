@@ -8,12 +8,17 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
   RootConfigService,
+  SchedulerService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { IncidentImporter } from '@hindsight/backstage-plugin-incident-learning-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import { IncidentAccess, createNameOf, registerPermissions } from './access';
+import { mountActions } from './actions';
+import { mountAnalyses } from './analyses';
 import { CatalogScopeResolver } from './catalog';
 import { connectDatabase } from './database';
 import { EndpointRouter, createOpenApi } from './http';
@@ -26,8 +31,11 @@ import {
   createImporters,
   mountIncidents,
 } from './incidents';
+import { mountLessons } from './lessons';
 import { DatabaseMetricsStore, MetricsService, mountMetrics } from './metrics';
+import { createReviews, mountReviews, scheduleReviewTasks } from './reviews';
 import { scheduleStartUp } from './startUp';
+import { createStores } from './stores';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -40,8 +48,11 @@ export interface IncidentLearningServices {
   httpRouter: HttpRouterService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
+  scheduler: SchedulerService;
+  userInfo: UserInfoService;
   /** Importers that modules have added. */
   importers: IncidentImporter[];
 }
@@ -62,12 +73,20 @@ export async function createIncidentLearning(
   const aliases = EntityAliases.fromConfig(config);
   const drafts = new IncidentDrafts(aliases);
   const scopes = CatalogScopeResolver.create({ catalog, aliases });
+  const reviews = createReviews({
+    ...services,
+    access,
+    scopes,
+    nameOf,
+    stores: createStores(knex),
+  });
   const incidents = IncidentService.create({
     store,
     access,
     scopes,
     drafts,
     nameOf,
+    onWritten: id => reviews.scheduling.consider(id),
   });
   const imports = IncidentImportService.create({
     importers: [...createImporters(config), ...services.importers],
@@ -86,11 +105,16 @@ export async function createIncidentLearning(
   const expressRouter = Router();
   const router = new EndpointRouter(expressRouter, httpAuth);
   mountIncidents(router, { incidents, imports });
+  mountReviews(router, reviews);
+  mountAnalyses(router, reviews);
+  mountLessons(router, reviews);
+  mountActions(router, reviews);
   mountMetrics(router, { metrics });
   mountOpenApi(expressRouter);
   httpRouter.use(expressRouter);
 
   scheduleStartUp({ ...services, store, drafts, imports, aliases });
+  await scheduleReviewTasks({ ...services, reviews });
 }
 
 function mountOpenApi(router: express.Router): void {

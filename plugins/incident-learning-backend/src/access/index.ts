@@ -1,4 +1,5 @@
 export * from './AccessFilter';
+export * from './identity';
 export * from './principal';
 export * from './IncidentAccess';
 export * from './registerPermissions';

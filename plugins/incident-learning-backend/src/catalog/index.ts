@@ -1,2 +1,4 @@
+export * from './CatalogPeople';
 export * from './CatalogScopeResolver';
+export * from './People';
 export * from './ScopeResolver';

@@ -1,3 +1,5 @@
 export * from './cursor';
 export * from './dialect';
 export * from './migrate';
+export * from './page';
+export * from './values';

@@ -1,3 +1,4 @@
 export * from './errors';
 export * from './mount';
 export * from './openapi';
+export * from './preconditions';

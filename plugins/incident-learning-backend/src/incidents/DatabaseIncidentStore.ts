@@ -9,7 +9,7 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { AccessFilter, applyAccess } from '../access';
-import { insertRows, whereAny } from '../database';
+import { countOf, insertRows, whereAny } from '../database';
 import { DatabaseRepeats, RepeatPosition } from './DatabaseRepeats';
 import type {
   IncidentStore,
@@ -19,7 +19,7 @@ import type {
 } from './IncidentStore';
 import { IncidentSelection, applySelection } from './incidentFilters';
 import { findFacets } from './incidentFacets';
-import { pageOf } from './incidentPage';
+import { incidentPageOf } from './incidentPage';
 import {
   IncidentRow,
   StoredIncident,
@@ -56,7 +56,7 @@ export class DatabaseIncidentStore implements IncidentStore {
     page: Pick<IncidentQuery, 'sort' | 'limit' | 'cursor' | 'total'>,
   ): Promise<Page<Incident>> {
     const base = applySelection(this.knex, this.knex('incidents'), selection);
-    const { rows, nextCursor } = await pageOf(
+    const { rows, nextCursor } = await incidentPageOf(
       base.clone().select('incidents.*'),
       page,
     );
@@ -287,9 +287,4 @@ function positionOf(
     at: Number(row.period_at),
     order: row.repeat_order,
   };
-}
-
-async function countOf(base: Knex.QueryBuilder): Promise<number> {
-  const [{ count }] = await base.clone().count('* as count');
-  return Number(count);
 }

@@ -22,7 +22,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { AccessFilter, IncidentAccess } from '../access';
 import type { ScopeResolver } from '../catalog';
-import { PreconditionFailedError, UnprocessableError } from '../http';
+import { UnprocessableError, requireRevision } from '../http';
 import type { IncidentDrafts } from './IncidentDrafts';
 import type { IncidentStore } from './IncidentStore';
 import { changesBetween, creationOf, historyOf, removalOf } from './changes';
@@ -40,6 +40,8 @@ export interface IncidentServiceOptions {
   drafts: IncidentDrafts;
   /** Who is behind credentials, as kept in `createdBy` and the history. */
   nameOf: (credentials: BackstageCredentials) => string;
+  /** What follows once a person has written an incident; never throws. */
+  onWritten?: (id: string) => Promise<void>;
 }
 
 /** The rules of incidents. Routes, imports and scheduled work are thin ways in here. */
@@ -87,6 +89,7 @@ export class IncidentService {
     await sourceChecked(incident, () =>
       store.transaction(tx => tx.insert([{ incident }])),
     );
+    await this.options.onWritten?.(incident.id);
     return this.get(incident.id, call);
   }
 
@@ -107,7 +110,7 @@ export class IncidentService {
       id,
       await access.decide(incidentUpdatePermission, call.credentials),
     );
-    this.requireRevision(current, revision);
+    requireRevision('this incident', current, revision);
     const next = drafts.patch(current, patch);
     const changes = changesBetween(contentOf(current), contentOf(next));
     if (changes.length === 0) {
@@ -126,9 +129,10 @@ export class IncidentService {
         return lost;
       }),
     );
+    await this.options.onWritten?.(id);
     const stored = await this.get(id, call);
     if (conflicts.length > 0) {
-      this.requireRevision(stored, revision);
+      requireRevision('this incident', stored, revision);
     }
     return stored;
   }
@@ -140,7 +144,7 @@ export class IncidentService {
       call.credentials,
     );
     const current = await this.load(id, filter);
-    this.requireRevision(current, revision);
+    requireRevision('this incident', current, revision);
     const deleted = await store.transaction(async tx => {
       const done = await tx.delete(id, revision);
       if (done) {
@@ -156,7 +160,7 @@ export class IncidentService {
       return done;
     });
     if (!deleted) {
-      this.requireRevision(await this.load(id, filter), revision);
+      requireRevision('this incident', await this.load(id, filter), revision);
     }
   }
 
@@ -216,15 +220,6 @@ export class IncidentService {
       throw new NotFoundError(`There is no incident ${id}`);
     }
     return incident;
-  }
-
-  private requireRevision(current: Incident, revision: number): void {
-    if (current.revision !== revision) {
-      throw new PreconditionFailedError(
-        `Somebody else changed this incident meanwhile: it is at revision ${current.revision}, your change is based on ${revision}. Take over their version and send your change again.`,
-        current,
-      );
-    }
   }
 }
 

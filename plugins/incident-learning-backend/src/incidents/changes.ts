@@ -9,13 +9,13 @@ import { StoredIncident, contentOf } from './incidentRows';
 type Change = IncidentChange['changes'][number];
 
 /** Which fields differ, each with its value before and after. */
-export function changesBetween(
-  before: IncidentContent,
-  after: IncidentContent,
+export function changesBetween<T extends object>(
+  before: T,
+  after: T,
 ): Change[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changes: Change[] = [];
-  for (const path of fields as Set<keyof IncidentContent>) {
+  for (const path of fields as Set<keyof T & string>) {
     const from = before[path];
     const to = after[path];
     if (canonicalJson(from) !== canonicalJson(to)) {

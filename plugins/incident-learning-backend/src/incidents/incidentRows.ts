@@ -5,7 +5,7 @@ import {
   canRepeat,
   repeatOrderOf,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { storableText } from '../database';
+import { isoOf, optionalMs, storableText } from '../database';
 
 /** Enough for every search; the rest of a long text would only slow it down. */
 const SEARCHED_CHARACTERS = 20_000;
@@ -35,6 +35,7 @@ export interface IncidentRow {
   source_hashes: string | null;
   period_at: number | string;
   period_precision: string;
+  ended_at: number | null;
   time_to_detect_ms: number | null;
   time_to_contain_ms: number | null;
   time_to_resolve_ms: number | null;
@@ -101,6 +102,7 @@ export function toRow(
     source_hashes: hashes?.join(' ') ?? null,
     period_at: Date.parse(incident.periodAt),
     period_precision: incident.periodPrecision,
+    ended_at: optionalMs(incident.closedAt ?? incident.resolvedAt),
     time_to_detect_ms: incident.timeToDetectMs ?? null,
     time_to_contain_ms: incident.timeToContainMs ?? null,
     time_to_resolve_ms: incident.timeToResolveMs ?? null,
@@ -143,11 +145,6 @@ export function fromRow(row: IncidentRow): StoredIncident {
     signature: row.signature,
     dataQuality: JSON.parse(row.data_quality),
   };
-}
-
-/** PostgreSQL gives a bigint as text. */
-function isoOf(ms: number | string): string {
-  return new Date(Number(ms)).toISOString();
 }
 
 /** The rows that stand beside an incident's own. */

@@ -26,7 +26,7 @@ export const reviewQuerySchema = z.object({
   scope: scopeSchema.optional(),
   state: manyOf(z.enum(REVIEW_STATES)),
   facilitator: manyOf(entityRefSchema),
-  /** Reviews that the owners of these groups' entities take part in. */
+  /** Users or groups that take part, or whose entities the incidents happened to. */
   owner: manyOf(entityRefSchema),
   incident: manyOf(z.string().min(1)),
   /** Open reviews that the caller leads, or has not answered. */

@@ -1,0 +1,4 @@
+export * from './DatabaseActionStore';
+export * from './ActionService';
+export * from './ActionStore';
+export * from './routes';

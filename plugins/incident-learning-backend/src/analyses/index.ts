@@ -1,0 +1,5 @@
+export * from './AnalysisService';
+export * from './AnalysisStore';
+export * from './DatabaseAnalysisStore';
+export * from './nodeIds';
+export * from './routes';

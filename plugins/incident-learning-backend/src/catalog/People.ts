@@ -1,0 +1,22 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+
+/** Finds the people behind entities. */
+export interface People {
+  /**
+   * Who owns the entities: users and groups, each once, in the order of the entities. An entity that the catalog does
+   * not know has no owner.
+   */
+  ownersOf(
+    entityRefs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<string[]>;
+
+  /**
+   * The users among the refs, and the members of the groups among them and of their child groups; each once. What is
+   * neither, or a group without a member that the catalog knows, stays as it is.
+   */
+  usersOf(
+    refs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<string[]>;
+}

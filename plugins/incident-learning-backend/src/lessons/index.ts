@@ -1,0 +1,4 @@
+export * from './DatabaseLessonStore';
+export * from './LessonService';
+export * from './LessonStore';
+export * from './routes';

@@ -1,0 +1,25 @@
+import { lessonEndpoints as endpoints } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { EndpointRouter } from '../http';
+import type { LessonService } from './LessonService';
+
+/** Mounts `/lessons`. */
+export function mountLessons(
+  router: EndpointRouter,
+  { lessons }: { lessons: LessonService },
+): void {
+  router.mount(endpoints.list, ({ query, credentials }) =>
+    lessons.list(query, { credentials }),
+  );
+  router.mount(endpoints.create, ({ body, credentials }) =>
+    lessons.create(body, { credentials }),
+  );
+  router.mount(endpoints.get, ({ params, credentials }) =>
+    lessons.get(params.id, { credentials }),
+  );
+  router.mount(endpoints.update, ({ params, revision, body, credentials }) =>
+    lessons.update(params.id, revision, body, { credentials }),
+  );
+  router.mount(endpoints.delete, ({ params, revision, credentials }) =>
+    lessons.delete(params.id, revision, { credentials }),
+  );
+}

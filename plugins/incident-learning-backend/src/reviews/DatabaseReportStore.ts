@@ -1,0 +1,33 @@
+import type { Report } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { Knex } from 'knex';
+import type { ReportStore } from './ReportStore';
+
+/** Keeps published reports in SQLite or PostgreSQL. */
+export class DatabaseReportStore implements ReportStore {
+  static create(options: { knex: Knex }): ReportStore {
+    return new DatabaseReportStore(options.knex);
+  }
+
+  private constructor(private readonly knex: Knex) {}
+
+  async add(report: Report): Promise<void> {
+    await this.knex('review_reports').insert({
+      review_id: report.reviewId,
+      version: report.version,
+      published_at: Date.parse(report.publishedAt),
+      published_by: report.publishedBy,
+      content: JSON.stringify(report),
+    });
+  }
+
+  async get(reviewId: string, version?: number): Promise<Report | undefined> {
+    const row = await this.knex('review_reports')
+      .where({
+        review_id: reviewId,
+        ...(version === undefined ? {} : { version }),
+      })
+      .orderBy('version', 'desc')
+      .first('content');
+    return row && JSON.parse(row.content);
+  }
+}

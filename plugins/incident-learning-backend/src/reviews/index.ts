@@ -1,0 +1,5 @@
+export * from './createReviews';
+export * from './feedback';
+export * from './routes';
+export * from './reviewSettings';
+export * from './scheduleTasks';

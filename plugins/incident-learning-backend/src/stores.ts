@@ -1,0 +1,42 @@
+import type { Knex } from 'knex';
+import { ActionStore, DatabaseActionStore } from './actions';
+import { AnalysisStore, DatabaseAnalysisStore } from './analyses';
+import { DatabaseFeedbackStore, FeedbackStore } from './reviews/feedback';
+import { DatabaseLessonStore, LessonStore } from './lessons';
+import { DatabaseReportStore } from './reviews/DatabaseReportStore';
+import { DatabaseReviewHistory } from './reviews/DatabaseReviewHistory';
+import { DatabaseReviewNeedStore } from './reviews/DatabaseReviewNeedStore';
+import { DatabaseReviewStore } from './reviews/DatabaseReviewStore';
+import type { ReportStore } from './reviews/ReportStore';
+import type { ReviewHistory } from './reviews/ReviewHistory';
+import type { ReviewNeedStore } from './reviews/ReviewNeedStore';
+import type { ReviewStore } from './reviews/ReviewStore';
+
+/** The stores of a review and all that comes out of it. */
+export interface Stores {
+  reviews: ReviewStore;
+  history: ReviewHistory;
+  reports: ReportStore;
+  needs: ReviewNeedStore;
+  feedback: FeedbackStore;
+  analyses: AnalysisStore;
+  lessons: LessonStore;
+  actions: ActionStore;
+  /** Runs writes to any of them that stand or fall together. */
+  transaction<T>(run: (stores: Stores) => Promise<T>): Promise<T>;
+}
+
+/** The stores in SQLite or PostgreSQL. */
+export function createStores(knex: Knex): Stores {
+  return {
+    reviews: DatabaseReviewStore.create({ knex }),
+    history: DatabaseReviewHistory.create({ knex }),
+    reports: DatabaseReportStore.create({ knex }),
+    needs: DatabaseReviewNeedStore.create({ knex }),
+    feedback: DatabaseFeedbackStore.create({ knex }),
+    analyses: DatabaseAnalysisStore.create({ knex }),
+    lessons: DatabaseLessonStore.create({ knex }),
+    actions: DatabaseActionStore.create({ knex }),
+    transaction: run => knex.transaction(trx => run(createStores(trx))),
+  };
+}

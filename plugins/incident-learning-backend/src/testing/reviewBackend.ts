@@ -1,0 +1,120 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  NotificationSendOptions,
+  notificationService,
+} from '@backstage/plugin-notifications-node';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import plugin from '../index';
+
+export const BASE = '/api/incident-learning';
+
+/** The catalog of a test: checkout is owned by payments, whose members are ada, bob and cleo. */
+export const ENTITIES: Entity[] = [
+  entity('Component', 'checkout', [['ownedBy', 'group:default/payments']]),
+  entity('Group', 'payments', [
+    ['hasMember', 'user:default/ada'],
+    ['hasMember', 'user:default/bob'],
+    ['hasMember', 'user:default/cleo'],
+  ]),
+];
+
+function entity(
+  kind: string,
+  name: string,
+  relations: [string, string][],
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, namespace: 'default' },
+    spec: {},
+    relations: relations.map(([type, targetRef]) => ({ type, targetRef })),
+  };
+}
+
+/** Notifications that a test backend has sent. */
+export interface Outbox {
+  sent: NotificationSendOptions[];
+  /** Whom they went to. */
+  recipients(): string[];
+}
+
+function createOutbox(): Outbox {
+  const sent: NotificationSendOptions[] = [];
+  return {
+    sent,
+    recipients: () =>
+      sent.flatMap(({ recipients }) =>
+        recipients.type === 'entity' ? recipients.entityRef : [],
+      ),
+  };
+}
+
+/** The plugin in a backend of its own, over a database that several may share. */
+export async function startReviewBackend(
+  options: {
+    reviews?: object;
+    knex?: Knex;
+    outbox?: Outbox;
+    entities?: Entity[];
+  } = {},
+) {
+  const outbox = options.outbox ?? createOutbox();
+  const { server } = await startTestBackend({
+    features: [
+      plugin,
+      catalogServiceMock.factory({ entities: options.entities ?? ENTITIES }),
+      mockServices.rootConfig.factory({
+        data: { incidentLearning: { reviews: options.reviews ?? {} } },
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          async send(notification) {
+            outbox.sent.push(notification);
+          },
+        }),
+      }),
+      ...(options.knex
+        ? [
+            mockServices.database.mock({
+              getClient: async () => options.knex as Knex,
+            }).factory,
+          ]
+        : []),
+    ],
+  });
+  return { outbox, as: (name: string) => callerOf(server, name) };
+}
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** Calls the plugin as a user. */
+function callerOf(server: Parameters<typeof request>[0], name: string) {
+  const authorization = mockCredentials.user.header(`user:default/${name}`);
+  const call = (method: Method, path: string) =>
+    request(server)
+      [method](`${BASE}${path}`)
+      .set('authorization', authorization);
+  return {
+    get: (path: string) => call('get', path),
+    post: (path: string, body: object) => call('post', path).send(body),
+    put: (path: string, revision: number, body: object) =>
+      call('put', path).set('If-Match', `"${revision}"`).send(body),
+    patch: (path: string, revision: number, body: object) =>
+      call('patch', path).set('If-Match', `"${revision}"`).send(body),
+    delete: (path: string, revision: number) =>
+      call('delete', path).set('If-Match', `"${revision}"`),
+  };
+}
+
+export type Caller = ReturnType<typeof callerOf>;
