@@ -7,3 +7,4 @@ export * from './templates';
 export * from './feedback';
 export * from './report';
 export * from './endpoints';
+export * from './blameless';
