@@ -50,7 +50,6 @@ const RELATIONS = ['repeats', 'repeated-by', 'signature', 'pattern'] as const;
 
 /** Incidents of the same kind, by what they have in common with this one. */
 export function SimilarSection({ incident }: { incident: Incident }) {
-  const classes = useStyles();
   const api = useApi(incidentLearningApiRef);
   const { id, repeat } = incident;
   const { data, error, retry } = useApiData(
