@@ -25,7 +25,7 @@ import {
   incidentLearningApiRef,
 } from './index';
 import {
-  FakeIncidentLearningApi,
+  FakeLearningApi,
   SAMPLE_ENTITIES,
   sampleIncidents,
 } from './__testUtils__';
@@ -41,7 +41,7 @@ function renderPortal(path: string) {
         api: incidentLearningApiRef,
         deps: {},
         factory: () =>
-          new FakeIncidentLearningApi({
+          new FakeLearningApi({
             incidents: sampleIncidents(),
           }) as IncidentApi as IncidentLearningApi,
       }),

@@ -37,6 +37,30 @@ export const editIncidentRouteRef = createSubRouteRef({
   path: '/incidents/:id/edit',
 });
 
+export const reviewsRouteRef = createSubRouteRef({
+  id: 'incident-learning:reviews',
+  parent: rootRouteRef,
+  path: '/reviews',
+});
+
+export const reviewRouteRef = createSubRouteRef({
+  id: 'incident-learning:review',
+  parent: rootRouteRef,
+  path: '/reviews/:id',
+});
+
+export const feedbackRouteRef = createSubRouteRef({
+  id: 'incident-learning:review-feedback',
+  parent: rootRouteRef,
+  path: '/reviews/:id/feedback',
+});
+
+export const reportRouteRef = createSubRouteRef({
+  id: 'incident-learning:review-report',
+  parent: rootRouteRef,
+  path: '/reviews/:id/report',
+});
+
 /** The tab Incidents of an entity's page. */
 export const entityIncidentsRouteRef = createRouteRef({
   id: 'incident-learning:entity-incidents',

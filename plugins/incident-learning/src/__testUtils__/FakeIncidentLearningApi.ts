@@ -46,8 +46,8 @@ export interface FakeApiOptions {
 
 /** The backend in memory: the schemas and rules of common without HTTP and database. Ids are `incident-1` and on. */
 export class FakeIncidentLearningApi implements IncidentApi {
-  private readonly now: string;
-  private readonly parts: Record<string, string[]>;
+  protected readonly now: string;
+  protected readonly parts: Record<string, string[]>;
   private readonly memory: IncidentMemory;
   private readonly changes: IncidentChange[] = [];
   private failure?: Promise<Error>;
@@ -254,7 +254,7 @@ export class FakeIncidentLearningApi implements IncidentApi {
     });
   }
 
-  private async require(id: string): Promise<Incident> {
+  protected async require(id: string): Promise<Incident> {
     const incident = this.memory.get(id);
     if (!incident) {
       throw await responseError(404, 'NotFoundError', `No incident ${id}`);
@@ -275,7 +275,7 @@ export class FakeIncidentLearningApi implements IncidentApi {
     return current;
   }
 
-  private async parse<T>(schema: Schema<T>, value: unknown): Promise<T> {
+  protected async parse<T>(schema: Schema<T>, value: unknown): Promise<T> {
     await this.failIfAsked();
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
@@ -290,7 +290,7 @@ export class FakeIncidentLearningApi implements IncidentApi {
     return parsed.data;
   }
 
-  private async failIfAsked(): Promise<void> {
+  protected async failIfAsked(): Promise<void> {
     if (this.failure) {
       throw await this.failure;
     }

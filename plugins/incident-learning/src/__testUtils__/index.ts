@@ -11,3 +11,5 @@ export {
   SAMPLE_PARTS,
   sampleIncidents,
 } from './sampleIncidents';
+export { FakeLearningApi } from './FakeLearningApi';
+export { SAMPLE_USER } from './ReviewMemory';

@@ -5,7 +5,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { incidentLearningApiRef } from '../api';
 import {
-  FakeIncidentLearningApi,
+  FakeLearningApi,
   SAMPLE_ENTITIES,
   sampleIncidents,
 } from '../__testUtils__';
@@ -19,7 +19,7 @@ function renderPortal(path: string) {
     apis: [
       [
         incidentLearningApiRef,
-        new FakeIncidentLearningApi({ incidents: sampleIncidents() }),
+        new FakeLearningApi({ incidents: sampleIncidents() }),
       ],
       catalogApiMock({ entities: SAMPLE_ENTITIES }),
       mockApis.permission(),

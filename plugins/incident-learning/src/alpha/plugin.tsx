@@ -9,7 +9,7 @@ import { incidentLearningApi } from './apis';
 import { entityIncidentLearningCard } from './entityCards';
 import { entityIncidentsContent } from './entityContents';
 import { learningPage } from './pages';
-import { incidentsSubPage, overviewSubPage } from './subPages';
+import { incidentsSubPage, overviewSubPage, reviewsSubPage } from './subPages';
 
 /**
  * The plugin for portals of the new frontend system.
@@ -29,6 +29,7 @@ export const incidentLearningPlugin = createFrontendPlugin({
     learningPage,
     overviewSubPage,
     incidentsSubPage,
+    reviewsSubPage,
     entityIncidentsContent,
     entityIncidentLearningCard,
   ],

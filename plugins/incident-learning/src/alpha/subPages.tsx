@@ -1,5 +1,10 @@
 import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
-import { LearningTab, incidentsTab, overviewTab } from '../learning';
+import {
+  LearningTab,
+  incidentsTab,
+  overviewTab,
+  reviewsTab,
+} from '../learning';
 
 function subPageOf({ name, path, title, load }: LearningTab) {
   return SubPageBlueprint.make({
@@ -24,3 +29,4 @@ function subPageOf({ name, path, title, load }: LearningTab) {
 
 export const overviewSubPage = subPageOf(overviewTab);
 export const incidentsSubPage = subPageOf(incidentsTab);
+export const reviewsSubPage = subPageOf(reviewsTab);

@@ -2,4 +2,5 @@ export {
   incidentLearningApiFactory,
   incidentLearningApiRef,
 } from './incidentLearningApiRef';
+export { writeRefusalOf, type WriteRefusal } from './refusalOf';
 export { useApiData, type ApiData } from './useApiData';

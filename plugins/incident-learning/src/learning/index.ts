@@ -1,2 +1,7 @@
 export { LearningPage } from './LearningPage';
-export { incidentsTab, overviewTab, type LearningTab } from './tabs';
+export {
+  incidentsTab,
+  overviewTab,
+  reviewsTab,
+  type LearningTab,
+} from './tabs';

@@ -23,5 +23,12 @@ export const incidentsTab: LearningTab = {
   load: () => import('./IncidentsRouter').then(m => m.IncidentsRouter),
 };
 
+export const reviewsTab: LearningTab = {
+  name: 'reviews',
+  path: 'reviews',
+  title: 'Reviews',
+  load: () => import('./ReviewsRouter').then(m => m.ReviewsRouter),
+};
+
 /** In the order in which the page shows them. */
-export const LEARNING_TABS = [overviewTab, incidentsTab];
+export const LEARNING_TABS = [overviewTab, incidentsTab, reviewsTab];

@@ -12,6 +12,8 @@ const PAUSE_MS = 300;
 /** Searches once somebody pauses, or presses Enter. */
 export function SearchField(props: {
   label: string;
+  /** What is searched in. */
+  placeholder?: string;
   value: string;
   onChange: (value: string) => void;
 }) {
@@ -36,7 +38,7 @@ export function SearchField(props: {
     <TextField
       id={id}
       label={label}
-      placeholder="Title, summary or impact"
+      placeholder={props.placeholder ?? 'Title, summary or impact'}
       variant="outlined"
       size="small"
       fullWidth

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { ReactNode, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
@@ -14,6 +14,11 @@ import {
   incidentDeletePermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { RepeatChip, SeverityChip, StatusChip } from '../../components';
+import {
+  ReviewAction,
+  ReviewMarkTag,
+  useReviewMark,
+} from '../../reviews/start';
 import { editIncidentRouteRef, incidentsRouteRef } from '../../routes';
 import { DrillMark, RestrictedMark } from '../marks';
 import { PageTitle } from '../PageTitle';
@@ -40,6 +45,7 @@ export function IncidentHeader(props: {
 }) {
   const classes = useStyles();
   const { incident } = props;
+  const mark = useReviewMark(incident.id);
   const listPath = useRouteRef(incidentsRouteRef)();
   return (
     <PageTitle
@@ -50,6 +56,7 @@ export function IncidentHeader(props: {
           <SeverityChip severity={incident.severity} />
           <StatusChip status={incident.status} />
           {incident.repeat && <RepeatChip state={incident.repeat.state} />}
+          <ReviewMarkTag mark={mark} />
           {incident.drill && <DrillMark />}
           {incident.visibility === 'restricted' && <RestrictedMark />}
           <span className={classes.kind}>
@@ -57,12 +64,20 @@ export function IncidentHeader(props: {
           </span>
         </div>
       }
-      actions={<Actions {...props} />}
+      actions={
+        <Actions {...props}>
+          <ReviewAction incident={incident} mark={mark} />
+        </Actions>
+      }
     />
   );
 }
 
-function Actions(props: { incident: Incident; canUpdate: boolean }) {
+function Actions(props: {
+  incident: Incident;
+  canUpdate: boolean;
+  children: ReactNode;
+}) {
   const classes = useStyles();
   const { incident, canUpdate } = props;
   const editPath = useRouteRef(editIncidentRouteRef)({ id: incident.id });
@@ -92,6 +107,7 @@ function Actions(props: { incident: Incident; canUpdate: boolean }) {
           Edit
         </Button>
       )}
+      {props.children}
       <DeleteDialog
         incident={incident}
         open={deleting}

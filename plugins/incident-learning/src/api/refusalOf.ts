@@ -1,0 +1,35 @@
+import type { Missing } from '@hindsight/backstage-plugin-incident-learning-common';
+
+/** What the backend answers to a write that it does not take. */
+export interface WriteRefusal {
+  /** 412: what stands now. */
+  current?: Record<string, unknown>;
+  /** 422: what is wrong, and in which field. */
+  problems?: Missing[];
+  message: string;
+}
+
+/** Reads a rejected write of anything; `current` and `problems` are absent where it failed for another reason. */
+export function writeRefusalOf(error: unknown): WriteRefusal {
+  const body = objectOf(objectOf(error).body);
+  // Backstage puts an error's own fields beside its name and message.
+  const inner = objectOf(body.error);
+  const { current, problems } = { ...body, ...inner };
+  const stale = objectOf(body.response).statusCode === 412;
+  return {
+    current: stale && current ? objectOf(current) : undefined,
+    problems: Array.isArray(problems)
+      ? problems.map(objectOf).map(({ path, message }) => ({
+          path: String(path ?? ''),
+          message: String(message ?? 'is wrong'),
+        }))
+      : undefined,
+    message: String(inner.message ?? objectOf(error).message ?? 'It failed'),
+  };
+}
+
+function objectOf(value: unknown): Record<string, unknown> {
+  return value && typeof value === 'object'
+    ? (value as Record<string, unknown>)
+    : {};
+}

@@ -1,0 +1,14 @@
+import { Route, Routes } from 'react-router-dom';
+import { FeedbackPage, ReportPage, ReviewPage, ReviewsPage } from '../reviews';
+
+/** The pages below the tab Reviews. */
+export function ReviewsRouter() {
+  return (
+    <Routes>
+      <Route index element={<ReviewsPage />} />
+      <Route path=":id" element={<ReviewPage />} />
+      <Route path=":id/feedback" element={<FeedbackPage />} />
+      <Route path=":id/report" element={<ReportPage />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,85 @@
+import {
+  REVIEW_STATES,
+  ReviewQuery,
+  ReviewState,
+  entityRefSchema,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { UrlPatch } from '../../url';
+import { STATE_WORDS } from '../words';
+
+/** What the address of the page says about its list. */
+export interface ReviewFilters {
+  text?: string;
+  state: ReviewState[];
+  facilitator?: string;
+  owner?: string;
+  minAgeDays?: number;
+  waitsForMe: boolean;
+}
+
+/** Days that a review has been open for, to choose from. */
+export const AGES = [7, 14, 30, 90];
+
+/** Reads the filters; values that do not exist are passed over. */
+export function readReviewFilters(params: URLSearchParams): ReviewFilters {
+  const ref = (name: string) =>
+    entityRefSchema.safeParse(params.get(name) ?? '').data;
+  const days = Number(params.get('minAgeDays'));
+  return {
+    text: params.get('text')?.slice(0, 300) || undefined,
+    state: REVIEW_STATES.filter(state =>
+      params.getAll('state').includes(state),
+    ),
+    facilitator: ref('facilitator'),
+    owner: ref('owner'),
+    minAgeDays: AGES.includes(days) ? days : undefined,
+    waitsForMe: params.get('waitsForMe') === 'true',
+  };
+}
+
+/** The filters as the API takes them. */
+export function reviewQueryOf(filters: ReviewFilters): Partial<ReviewQuery> {
+  const { text, state, facilitator, owner, minAgeDays, waitsForMe } = filters;
+  return {
+    text,
+    minAgeDays,
+    state: state.length > 0 ? state : undefined,
+    facilitator: facilitator ? [facilitator] : undefined,
+    owner: owner ? [owner] : undefined,
+    waitsForMe: waitsForMe || undefined,
+  };
+}
+
+/** The change of an address that takes every filter away. */
+export const NO_REVIEW_FILTERS: UrlPatch = {
+  text: undefined,
+  state: undefined,
+  facilitator: undefined,
+  owner: undefined,
+  minAgeDays: undefined,
+  waitsForMe: undefined,
+  shown: undefined,
+};
+
+/** What the list is filtered by, each with the change of the address that takes it away. */
+export function activeReviewFilters(filters: ReviewFilters) {
+  const { text, state, facilitator, owner, minAgeDays, waitsForMe } = filters;
+  const one = (name: string, label: string, value: string | undefined) =>
+    value ? [{ label, value, without: { [name]: undefined } }] : [];
+  return [
+    ...one('text', 'Text', text),
+    ...state.map(picked => ({
+      label: 'State',
+      value: STATE_WORDS[picked],
+      without: { state: state.filter(other => other !== picked) },
+    })),
+    ...one('facilitator', 'Facilitator', facilitator),
+    ...one('owner', 'Owner', owner),
+    ...one('minAgeDays', 'Age', ageWords(minAgeDays)),
+    ...one('waitsForMe', 'Waits for', waitsForMe ? 'me' : undefined),
+  ];
+}
+
+function ageWords(days: number | undefined): string | undefined {
+  return days === undefined ? undefined : `${days} days or more`;
+}

@@ -1,0 +1,1 @@
+export { ReviewAction, ReviewMarkTag, useReviewMark } from './IncidentReview';
