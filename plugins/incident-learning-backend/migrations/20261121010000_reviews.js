@@ -115,17 +115,38 @@ async function addEndOfIncidents(knex) {
     table.bigInteger('ended_at').comment('closedAt, else resolvedAt');
     table.index(['ended_at', 'id'], 'incidents_ended_at_idx');
   });
-  // The type json, unlike jsonb, takes every text that JSON.stringify gives.
-  await knex.raw(
+  await fillEndOfIncidents(knex);
+}
+
+/**
+ * The times are read here: PostgreSQL refuses to look into JSON that has U+0000 in one of its texts.
+ *
+ * @param {import('knex').Knex} knex
+ */
+async function fillEndOfIncidents(knex) {
+  const update =
     knex.client.config.client === 'pg'
-      ? `update incidents set ended_at = round(extract(epoch from coalesce(
-           content::json ->> 'closedAt', content::json ->> 'resolvedAt'
-         )::timestamptz) * 1000)`
-      : `update incidents set ended_at = cast(round((julianday(coalesce(
-           json_extract(content, '$.closedAt'),
-           json_extract(content, '$.resolvedAt')
-         )) - 2440587.5) * 86400000) as integer)`,
-  );
+      ? `update incidents set ended_at = ended.value::bigint
+           from json_each_text(?::json) as ended where ended.key = incidents.id`
+      : `update incidents set ended_at = ended.value
+           from json_each(?) as ended where ended.key = incidents.id`;
+  for (let last = ''; ; ) {
+    const rows = await knex('incidents')
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(1000)
+      .select('id', 'content');
+    const ends = rows.flatMap(({ id, content }) => {
+      const { closedAt, resolvedAt } = JSON.parse(content);
+      const end = closedAt ?? resolvedAt;
+      return end ? [[id, Date.parse(end)]] : [];
+    });
+    await knex.raw(update, [JSON.stringify(Object.fromEntries(ends))]);
+    if (rows.length < 1000) {
+      return;
+    }
+    last = rows[rows.length - 1].id;
+  }
 }
 
 /**

@@ -23,4 +23,47 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await store.transaction(tx => tx.insert([{ incident }]));
     await expect(store.isEmpty()).resolves.toBe(false);
   });
+
+  it('fill in when incidents ended, and leave them as they were on the way back', async () => {
+    const knex = await createDatabase(databaseId);
+    const store = DatabaseIncidentStore.create({ knex, lookBackMs: 1 });
+    const resolvedAt = '2024-02-29T23:59:59.123Z';
+    const closedAt = '2024-03-01T12:00:00.456Z';
+    const closed = storedIncident({ title: 'Näh \u0000', resolvedAt, closedAt });
+    const resolved = storedIncident({ resolvedAt });
+    const open = storedIncident({ title: 'Searched' });
+    await store.transaction(tx =>
+      tx.insert([closed, resolved, open].map(incident => ({ incident }))),
+    );
+    const ends = async () => {
+      const rows = await knex('incidents').select('id', 'ended_at');
+      return new Map(
+        rows.map(row => [row.id, row.ended_at && Number(row.ended_at)]),
+      );
+    };
+    const before = await ends();
+    expect(before.get(closed.id)).toBe(Date.parse(closedAt));
+
+    await knex.migrate.down({
+      directory: migrationsDir,
+      name: '20261121010000_reviews.js',
+    });
+    await expect(knex.schema.hasTable('reviews')).resolves.toBe(false);
+    await expect(
+      knex.schema.hasColumn('incidents', 'ended_at'),
+    ).resolves.toBe(false);
+    await knex.migrate.latest({ directory: migrationsDir });
+    expect(await ends()).toEqual(before);
+
+    // The full-text index has kept its triggers.
+    const found = await store.list(
+      {
+        filter: { text: 'searched' },
+        scope: { kind: 'org' },
+        access: { kind: 'all' },
+      },
+      { sort: '-periodAt', limit: 10, cursor: undefined, total: undefined },
+    );
+    expect(found.items.map(({ id }) => id)).toEqual([open.id]);
+  });
 });

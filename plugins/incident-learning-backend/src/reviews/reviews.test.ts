@@ -1,5 +1,7 @@
+import { createDatabase, databases } from '../testing/databases';
 import {
   Caller,
+  ReviewBackendOptions,
   startReviewBackend,
 } from '../testing/reviewBackend';
 
@@ -47,9 +49,14 @@ async function writeAll(api: Caller, url: string, reviewId: string) {
   await api.post('/actions', { title: 'Alert on expiry', reviewId });
 }
 
-describe('reviews', () => {
+describe.each(databases.eachSupportedId())('reviews on %s', databaseId => {
+  async function start(options: ReviewBackendOptions = {}) {
+    const knex = await createDatabase(databaseId);
+    return startReviewBackend({ knex, ...options });
+  }
+
   it('takes title, template and participants from the incident and its owners', async () => {
-    const { as } = await startReviewBackend();
+    const { as } = await start();
     const { review, incident } = await startReview(as('ada'));
     expect(review).toMatchObject({
       title: 'Checkout rejects cards',
@@ -77,7 +84,7 @@ describe('reviews', () => {
   });
 
   it('keeps an incident in one open review, and names incidents that do not exist', async () => {
-    const { as } = await startReviewBackend();
+    const { as } = await start();
     const { incident, review, url } = await startReview(as('ada'));
     const again = await as('bob').post('/reviews', {
       incidentIds: [incident.id],
@@ -111,7 +118,7 @@ describe('reviews', () => {
   });
 
   it('lets two people write different sections, and tells the second to write the same one', async () => {
-    const { as } = await startReviewBackend();
+    const { as } = await start();
     const { url } = await startReview(as('ada'));
     const [one, two] = await Promise.all([
       as('ada').put(`${url}/sections/summary`, 0, { text: 'Mine' }),
@@ -149,7 +156,7 @@ describe('reviews', () => {
   });
 
   it('takes root causes from analyses, and keeps a cause whose node is gone', async () => {
-    const { as } = await startReviewBackend();
+    const { as } = await start();
     const api = as('ada');
     const { url } = await startReview(api);
     const analysis = {
@@ -203,7 +210,7 @@ describe('reviews', () => {
   });
 
   it('publishes with nothing missing, freezes the report, and amends it', async () => {
-    const { as } = await startReviewBackend();
+    const { as } = await start();
     const api = as('ada');
     const { review, url, incident } = await startReview(api);
     const early = await api.post(`${url}/transitions`, { to: 'published' });
@@ -299,7 +306,7 @@ describe('reviews', () => {
   });
 
   it('keeps a review and its report when an incident is deleted', async () => {
-    const { as } = await startReviewBackend();
+    const { as } = await start();
     const api = as('ada');
     const { review, url, incident } = await startReview(api);
     await writeAll(api, url, review.id);
@@ -314,7 +321,7 @@ describe('reviews', () => {
   });
 
   it('finds reviews by state, people, age, text and what waits for the caller', async () => {
-    const { as } = await startReviewBackend();
+    const { as } = await start();
     const api = as('ada');
     const first = await startReview(api, { title: '100% of cards rejected' });
     const second = await startReview(api, { facilitator: 'user:default/ada' });
@@ -360,7 +367,7 @@ describe('reviews', () => {
   });
 
   it('changes who takes part and when, and overwrites nobody', async () => {
-    const { as } = await startReviewBackend();
+    const { as } = await start();
     const api = as('ada');
     const { url, incident } = await startReview(api);
     const other = (await api.post('/incidents', OUTAGE)).body;
@@ -388,7 +395,7 @@ describe('reviews', () => {
   });
 
   it('keeps markup as text, and refuses what is too long', async () => {
-    const { as } = await startReviewBackend();
+    const { as } = await start();
     const api = as('ada');
     const { url } = await startReview(api);
     const script = '<script>alert(1)</script>\u0000 # Title';
@@ -408,7 +415,7 @@ describe('reviews', () => {
   });
 
   it('reads its settings, and says which one is wrong', async () => {
-    const { as } = await startReviewBackend({
+    const { as } = await start({
       reviews: {
         templates: [
           {
@@ -431,7 +438,7 @@ describe('reviews', () => {
       { id: 'standard' },
     ]);
     await expect(
-      startReviewBackend({ reviews: { facilitators: 'payments' } }),
+      start({ reviews: { facilitators: 'payments' } }),
     ).rejects.toThrow(/incidentLearning.reviews.facilitators is no full entity/);
   });
 });

@@ -1,10 +1,15 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  BackstageUserPrincipal,
+  UserInfoService,
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   NotificationSendOptions,
@@ -47,7 +52,7 @@ export interface Outbox {
   recipients(): string[];
 }
 
-function createOutbox(): Outbox {
+export function createOutbox(): Outbox {
   const sent: NotificationSendOptions[] = [];
   return {
     sent,
@@ -58,22 +63,38 @@ function createOutbox(): Outbox {
   };
 }
 
-/** The plugin in a backend of its own, over a database that several may share. */
-export async function startReviewBackend(
-  options: {
-    reviews?: object;
-    knex?: Knex;
-    outbox?: Outbox;
-    entities?: Entity[];
-  } = {},
-) {
+export interface ReviewBackendOptions {
+  /** `incidentLearning.reviews` of the configuration. */
+  reviews?: object;
+  /** A database that several may share. */
+  knex?: Knex;
+  outbox?: Outbox;
+  entities?: Entity[];
+  /** Runs with every notification; may throw as a portal without notifications does. */
+  onSend?: () => Promise<void>;
+}
+
+/** The plugin in a backend of its own. */
+export async function startReviewBackend(options: ReviewBackendOptions = {}) {
   const outbox = options.outbox ?? createOutbox();
+  const entities = options.entities ?? ENTITIES;
+  const scheduler = mockServices.scheduler();
   const { server } = await startTestBackend({
     features: [
       plugin,
-      catalogServiceMock.factory({ entities: options.entities ?? ENTITIES }),
+      catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: { incidentLearning: { reviews: options.reviews ?? {} } },
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      createServiceFactory({
+        service: coreServices.userInfo,
+        deps: {},
+        factory: () => userInfoOf(entities),
       }),
       createServiceFactory({
         service: notificationService,
@@ -81,19 +102,41 @@ export async function startReviewBackend(
         factory: () => ({
           async send(notification) {
             outbox.sent.push(notification);
+            await options.onSend?.();
           },
         }),
       }),
-      ...(options.knex
-        ? [
-            mockServices.database.mock({
-              getClient: async () => options.knex as Knex,
-            }).factory,
-          ]
-        : []),
+      ...(options.knex ? [databaseFactory(options.knex)] : []),
     ],
   });
-  return { outbox, as: (name: string) => callerOf(server, name) };
+  return { outbox, scheduler, as: (name: string) => callerOf(server, name) };
+}
+
+function databaseFactory(knex: Knex) {
+  return createServiceFactory({
+    service: coreServices.database,
+    deps: {},
+    factory: () => ({ getClient: async () => knex }),
+  });
+}
+
+/** Users own what is theirs and their groups'. */
+function userInfoOf(entities: Entity[]): UserInfoService {
+  return {
+    async getUserInfo(credentials) {
+      const { userEntityRef } =
+        credentials.principal as BackstageUserPrincipal;
+      const groups = entities
+        .filter(({ relations = [] }) =>
+          relations.some(
+            ({ type, targetRef }) =>
+              type === 'hasMember' && targetRef === userEntityRef,
+          ),
+        )
+        .map(group => stringifyEntityRef(group));
+      return { userEntityRef, ownershipEntityRefs: [userEntityRef, ...groups] };
+    },
+  };
 }
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
