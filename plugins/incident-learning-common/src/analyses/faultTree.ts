@@ -179,7 +179,8 @@ function buildDiagram(
         index
           .childrenOf(node.id)
           .map(child => built.get(child) ?? FALSE)
-          .reduce((a, b) => joiner.join(gate, a, b)),
+          // The last come late in the order: what is joined already lies below what comes next.
+          .reduceRight((joined, next) => joiner.join(gate, next, joined)),
       );
     }
   }

@@ -77,20 +77,22 @@ function leafOrders(
     [...ids].sort(
       (a, b) => sign * ((measure.get(a) ?? 0) - (measure.get(b) ?? 0)),
     );
-  return [(ids: string[]) => ids, by(size, 1), by(uses, -1)].map(arrange => {
-    const order: string[] = [];
-    const entered = new Set<string>();
-    const open = [topEvent];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (!entered.has(id)) {
-        entered.add(id);
-        const children = childrenOf(id);
-        if (children.length === 0) {
-          order.push(id);
+  return [(ids: string[]) => [...ids], by(size, 1), by(uses, -1)].map(
+    arrange => {
+      const order: string[] = [];
+      const entered = new Set<string>();
+      const open = [topEvent];
+      for (let id = open.pop(); id !== undefined; id = open.pop()) {
+        if (!entered.has(id)) {
+          entered.add(id);
+          const children = childrenOf(id);
+          if (children.length === 0) {
+            order.push(id);
+          }
+          open.push(...arrange(children).reverse());
         }
-        open.push(...arrange(children).reverse());
       }
-    }
-    return order;
-  });
+      return order;
+    },
+  );
 }

@@ -4,7 +4,7 @@ import {
   indexNodes,
   tooDeep,
 } from './structure';
-import { MAX_ANALYSIS_DEPTH } from './vocabulary';
+import { MAX_ANALYSIS_DEPTH, MAX_FAULT_TREE_LINKS } from './vocabulary';
 
 interface TreeNode {
   id: string;
@@ -20,6 +20,15 @@ export function checkFaultTree(tree: {
   tree.nodes.forEach((node, index) => {
     problems.push(...checkChildren(node, index, byId));
   });
+  const links = tree.nodes.reduce((n, node) => n + childrenOf(node).length, 0);
+  if (links > MAX_FAULT_TREE_LINKS) {
+    const limit = MAX_FAULT_TREE_LINKS.toLocaleString('en');
+    problems.push({
+      path: ['nodes'],
+      message: `name more than ${limit} children in all: split the tree in two`,
+    });
+    return problems;
+  }
   const indexOf = new Map(tree.nodes.map((node, index) => [node.id, index]));
   const at = (id: string) => ['nodes', indexOf.get(id) ?? 0];
   const cycles = findCycles(byId);

@@ -11,5 +11,6 @@ export * from './fishbone';
 export * from './faultTree';
 export * from './timeline';
 export * from './causes';
+export * from './diagrams';
 export * from './record';
 export * from './endpoints';

@@ -160,8 +160,8 @@ describe('timelineDelays', () => {
       },
       {
         eventId: 'page',
-        actionId: 'declare',
-        untilActedMs: 7 * MINUTE,
+        actionId: 'rollback',
+        untilActedMs: 5 * MINUTE,
         inferred: true,
       },
     ]);

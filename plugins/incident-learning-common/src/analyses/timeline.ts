@@ -156,12 +156,7 @@ export function timelineDelays(
     const next =
       named ??
       (waitsForAnswer(event)
-        ? answers.find(
-            answer =>
-              answer.id !== event.id &&
-              !answer.respondsTo &&
-              Date.parse(answer.at) >= known,
-          )
+        ? answers.find(answer => Date.parse(answer.at) >= known)
         : undefined);
     if (!next) {
       return [];

@@ -34,6 +34,9 @@ export const MAX_ANALYSIS_NODES = 2000;
 /** Levels of one analysis, at most. @public */
 export const MAX_ANALYSIS_DEPTH = 100;
 
+/** Children that the gates of one fault tree name in all, at most. @public */
+export const MAX_FAULT_TREE_LINKS = 10_000;
+
 /** @public */
 export type AnalysisKind = (typeof ANALYSIS_KINDS)[number];
 /** @public */
