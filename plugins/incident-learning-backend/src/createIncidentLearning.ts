@@ -28,6 +28,7 @@ import {
   IncidentDrafts,
   IncidentImportService,
   IncidentService,
+  UnknownEntities,
   createImporters,
   mountIncidents,
 } from './incidents';
@@ -104,7 +105,11 @@ export async function createIncidentLearning(
   registerPermissions(services.permissionsRegistry);
   const expressRouter = Router();
   const router = new EndpointRouter(expressRouter, httpAuth);
-  mountIncidents(router, { incidents, imports });
+  mountIncidents(router, {
+    incidents,
+    imports,
+    unknownEntities: UnknownEntities.create({ store, access, catalog }),
+  });
   mountReviews(router, reviews);
   mountAnalyses(router, reviews);
   mountLessons(router, reviews);

@@ -105,6 +105,20 @@ export class DatabaseIncidentStore implements IncidentStore {
     return (await this.knex('incidents').first('id')) === undefined;
   }
 
+  async listEntityRefs(
+    access: AccessFilter,
+    page: { after: string; limit: number },
+  ): Promise<string[]> {
+    const query = this.knex('incident_entities')
+      .join('incidents', 'incidents.id', 'incident_entities.incident_id')
+      .where('entity_ref', '>', page.after)
+      .distinct('entity_ref')
+      .orderBy('entity_ref')
+      .limit(page.limit);
+    const rows: { entity_ref: string }[] = await applyAccess(query, access);
+    return rows.map(row => row.entity_ref);
+  }
+
   async findBySources(
     sources: { system: string; id: string }[],
   ): Promise<KnownSource[]> {

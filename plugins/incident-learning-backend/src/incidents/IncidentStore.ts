@@ -47,6 +47,11 @@ export interface IncidentStore {
   similar(incident: Incident, access: AccessFilter): Promise<SimilarIncident[]>;
   history(incidentId: string): Promise<IncidentChange[]>;
   isEmpty(): Promise<boolean>;
+  /** The entities that incidents name, each once, in the order of their refs. */
+  listEntityRefs(
+    access: AccessFilter,
+    page: { after: string; limit: number },
+  ): Promise<string[]>;
 
   findBySources(
     sources: { system: string; id: string }[],

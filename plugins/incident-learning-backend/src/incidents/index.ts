@@ -6,4 +6,5 @@ export * from './IncidentService';
 export * from './IncidentStore';
 export * from './import';
 export * from './incidentFilters';
+export * from './UnknownEntities';
 export * from './routes';

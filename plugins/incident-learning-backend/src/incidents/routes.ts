@@ -1,18 +1,25 @@
+import { Readable } from 'stream';
+import { pipeline } from 'stream/promises';
 import { createGunzip } from 'zlib';
 import type { Request } from 'express';
 import { InputError } from '@backstage/errors';
 import { incidentEndpoints as endpoints } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { EndpointRouter } from '../http';
 import type { IncidentService } from './IncidentService';
+import type { UnknownEntities } from './UnknownEntities';
 import type { IncidentImportService } from './import/IncidentImportService';
 import { writeReport } from './import/reportStream';
 
 /** Mounts `/incidents`. */
 export function mountIncidents(
   router: EndpointRouter,
-  services: { incidents: IncidentService; imports: IncidentImportService },
+  services: {
+    incidents: IncidentService;
+    imports: IncidentImportService;
+    unknownEntities: UnknownEntities;
+  },
 ): void {
-  const { incidents, imports } = services;
+  const { incidents, imports, unknownEntities } = services;
 
   router.mount(endpoints.list, ({ query, credentials }) =>
     incidents.list(query, { credentials }),
@@ -26,6 +33,11 @@ export function mountIncidents(
   router.mount(endpoints.importFormats, async () => ({
     items: imports.formats,
   }));
+  router.mount(endpoints.catalogFile, async ({ credentials, res }) => {
+    const documents = await unknownEntities.catalogFile(credentials);
+    res.type('application/yaml').attachment('catalog-incidents.yaml');
+    await pipeline(Readable.from(documents), res);
+  });
   router.mount(endpoints.import, async ({ query, credentials, req, res }) => {
     const source = uploadOf(req);
     const batches = await imports.import(source, { ...query, credentials });

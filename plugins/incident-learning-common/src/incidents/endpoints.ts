@@ -83,6 +83,15 @@ export const incidentEndpoints = {
     tag,
     response: z.object({ items: z.array(importFormatSchema) }),
   }),
+  catalogFile: defineEndpoint({
+    id: 'getCatalogFile',
+    method: 'get',
+    path: '/incidents/catalog-file',
+    summary:
+      'A catalog file with the components that incidents name and the catalog does not know',
+    tag,
+    responseTypes: ['application/yaml'],
+  }),
   import: defineEndpoint({
     id: 'importIncidents',
     method: 'post',

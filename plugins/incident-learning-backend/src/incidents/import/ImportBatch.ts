@@ -57,6 +57,9 @@ export interface ImportBatchOptions {
   goBack?: boolean;
 }
 
+/** Somebody changed an incident between plan and write. */
+class Overtaken extends Error {}
+
 /** Decides for a batch of records what each changes, and writes that in one transaction. */
 export class ImportBatch {
   constructor(
@@ -214,8 +217,6 @@ export class ImportBatch {
     }
   }
 }
-
-class Overtaken extends Error {}
 
 function hashOf(text: string): string {
   return createHash('sha1').update(text).digest('base64url');
