@@ -204,6 +204,40 @@ describe('incident learning', () => {
         .post(`${BASE}/incidents/some-id/repeat`)
         .send({ of: 'other', verdict: 'confirmed' }),
       api.post(`${BASE}/incidents/import`).send('{}'),
+      api.get(`${BASE}/reviews`),
+      api.get(`${BASE}/reviews/marks`),
+      api.get(`${BASE}/reviews/some-id`),
+      api.get(`${BASE}/reviews/some-id/history`),
+      api.get(`${BASE}/reviews/some-id/missing?to=published`),
+      api.get(`${BASE}/reviews/some-id/feedback`),
+      api.get(`${BASE}/reviews/some-id/report`),
+      api.get(`${BASE}/reviews/some-id/analyses`),
+      api.post(`${BASE}/reviews`).send({ incidentIds: ['some-id'] }),
+      api.patch(`${BASE}/reviews/some-id`).set('If-Match', '"1"').send({}),
+      api
+        .put(`${BASE}/reviews/some-id/sections/summary`)
+        .set('If-Match', '"0"')
+        .send({ text: '' }),
+      api
+        .put(`${BASE}/reviews/some-id/root-causes`)
+        .set('If-Match', '"0"')
+        .send({ items: [] }),
+      api
+        .post(`${BASE}/reviews/some-id/transitions`)
+        .send({ to: 'published' }),
+      api
+        .post(`${BASE}/reviews/some-id/feedback`)
+        .send({ answers: { wentWell: 'All' } }),
+      api
+        .post(`${BASE}/reviews/some-id/analyses`)
+        .send({ title: 'Why', analysis: { kind: 'timeline' } }),
+      api.get(`${BASE}/lessons`),
+      api.get(`${BASE}/lessons/some-id`),
+      api.post(`${BASE}/lessons`).send({ statement: 'Watch' }),
+      api.delete(`${BASE}/lessons/some-id`).set('If-Match', '"1"'),
+      api.get(`${BASE}/actions`),
+      api.post(`${BASE}/actions`).send({ title: 'Alert' }),
+      api.patch(`${BASE}/actions/some-id`).set('If-Match', '"1"').send({}),
       api.get(`${BASE}/metrics`),
       api.get(`${BASE}/metrics/points`),
     ]) {

@@ -98,13 +98,14 @@ export class AnalysisService {
     });
   }
 
+  /** @throws NotFoundError also for an analysis of a review that the caller may not know of */
   private async find(id: string, call: Call) {
-    const { reviewId } = await requireAnalysis(this.options.stores, id);
-    const { access } = await this.options.gate.load(
-      reviewId,
-      call,
-      reviewUpdatePermission,
-    );
+    const { stores, gate } = this.options;
+    const access = await gate.enter(reviewUpdatePermission, call);
+    const { reviewId } = await requireAnalysis(stores, id);
+    if (!(await stores.reviews.get(reviewId, access))) {
+      throw unknownAnalysis(id);
+    }
     return { reviewId, access };
   }
 
@@ -149,9 +150,13 @@ async function requireAnalysis(
 ): Promise<AnalysisRecord> {
   const analysis = await stores.analyses.get(id);
   if (!analysis) {
-    throw new NotFoundError(`There is no analysis ${id}`);
+    throw unknownAnalysis(id);
   }
   return analysis;
+}
+
+function unknownAnalysis(id: string): NotFoundError {
+  return new NotFoundError(`There is no analysis ${id}`);
 }
 
 function contentOf({ title, analysis }: AnalysisRecord) {

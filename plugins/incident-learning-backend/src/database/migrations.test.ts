@@ -1,5 +1,5 @@
-import { createDatabase, databases } from '../testing/databases';
-import { storedIncident } from '../testing/incidents';
+import { createDatabase, databases } from '../__testUtils__/databases';
+import { storedIncident } from '../__testUtils__/incidents';
 import { DatabaseIncidentStore } from '../incidents/DatabaseIncidentStore';
 import { migrationsDir } from './migrate';
 

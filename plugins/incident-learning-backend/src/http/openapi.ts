@@ -32,32 +32,6 @@ export const endpoints: Endpoint[] = [
   ...Object.values(metricsEndpoints),
 ];
 
-/** The OpenAPI 3.1 document of the API, made from its endpoints. */
-export function createOpenApi(): object {
-  const paths: Record<string, Record<string, object>> = {};
-  for (const endpoint of endpoints) {
-    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint) };
-  }
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Incident learning',
-      version: '1',
-      description:
-        'Incidents and what was learned from them, keyed to catalog entities.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-    },
-    servers: [{ url: '/api/incident-learning' }],
-    paths,
-    components: {
-      schemas: { Error: errorSchema, ...namedSchemas() },
-      securitySchemes: { backstage: { type: 'http', scheme: 'bearer' } },
-    },
-    security: [{ backstage: [] }],
-  };
-}
-
 const errorSchema = {
   type: 'object',
   required: ['error', 'response'],
@@ -89,6 +63,40 @@ const errorSchema = {
     },
   },
 };
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of the version that the change is based on',
+  schema: { type: 'string' },
+};
+
+/** The OpenAPI 3.1 document of the API, made from its endpoints. */
+export function createOpenApi(): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Incident learning',
+      version: '1',
+      description:
+        'Incidents and what was learned from them, keyed to catalog entities.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/incident-learning' }],
+    paths,
+    components: {
+      schemas: { Error: errorSchema, ...namedSchemas() },
+      securitySchemes: { backstage: { type: 'http', scheme: 'bearer' } },
+    },
+    security: [{ backstage: [] }],
+  };
+}
 
 function operationOf(endpoint: Endpoint): object {
   const errors: Record<number, string> = { ...ERRORS };
@@ -122,14 +130,6 @@ function operationOf(endpoint: Endpoint): object {
     },
   };
 }
-
-const ifMatch = {
-  name: 'If-Match',
-  in: 'header',
-  required: true,
-  description: 'The ETag of the version that the change is based on',
-  schema: { type: 'string' },
-};
 
 function pathParameters({ path }: Endpoint): object[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({

@@ -8,8 +8,8 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import type { ResolvedScope } from '../catalog';
-import { createDatabase, databases } from '../testing/databases';
-import { storedIncident } from '../testing/incidents';
+import { createDatabase, databases } from '../__testUtils__/databases';
+import { storedIncident } from '../__testUtils__/incidents';
 import { DatabaseIncidentStore } from './DatabaseIncidentStore';
 import type { IncidentStore } from './IncidentStore';
 

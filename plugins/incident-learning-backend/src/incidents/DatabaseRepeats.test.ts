@@ -5,8 +5,8 @@ import {
   repeatOrderOf,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import fc from 'fast-check';
-import { createDatabase, databases } from '../testing/databases';
-import { storedIncident } from '../testing/incidents';
+import { createDatabase, databases } from '../__testUtils__/databases';
+import { storedIncident } from '../__testUtils__/incidents';
 import { DatabaseIncidentStore } from './DatabaseIncidentStore';
 import type { IncidentStore, RepeatVerdictRecord } from './IncidentStore';
 import type { StoredIncident } from './incidentRows';

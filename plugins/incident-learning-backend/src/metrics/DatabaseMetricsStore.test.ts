@@ -5,8 +5,8 @@ import type {
 import type { Knex } from 'knex';
 import type { ResolvedScope } from '../catalog';
 import { DatabaseIncidentStore } from '../incidents';
-import { createDatabase, databases } from '../testing/databases';
-import { storedIncident } from '../testing/incidents';
+import { createDatabase, databases } from '../__testUtils__/databases';
+import { storedIncident } from '../__testUtils__/incidents';
 import { DatabaseMetricsStore } from './DatabaseMetricsStore';
 import type { MetricsSelection, MetricsStore } from './MetricsStore';
 

@@ -1,10 +1,10 @@
 import knexFactory, { Knex } from 'knex';
-import { createDatabase, databases } from '../testing/databases';
+import { createDatabase, databases } from '../__testUtils__/databases';
 import {
   createOutbox,
   ENTITIES,
   startReviewBackend,
-} from '../testing/reviewBackend';
+} from '../__testUtils__/reviewBackend';
 
 jest.setTimeout(120_000);
 

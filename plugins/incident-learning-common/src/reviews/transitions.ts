@@ -18,6 +18,12 @@ export const REVIEW_TRANSITIONS: Record<ReviewState, ReviewState[]> = {
   cancelled: [],
 };
 
+const FIELD_WORDS = {
+  owner: 'an owner',
+  dueDate: 'a due date',
+  successCriteria: 'success criteria',
+};
+
 /** What a transition is judged by. @public */
 export interface TransitionContext {
   review: Pick<
@@ -71,18 +77,28 @@ export function missingForTransition(
       },
     ];
   }
-  return CHECKS[to](context);
+  return missingFor(to, context);
 }
 
-const CHECKS: Record<ReviewState, (context: TransitionContext) => Missing[]> = {
-  scheduled: () => [],
-  gathering: missingToGather,
-  drafting: ({ review, reason }) =>
-    review.state === 'published' ? missingReason(reason, 'is amended') : [],
-  'in-review': ({ review }) => missingSections(review),
-  published: missingToPublish,
-  cancelled: ({ reason }) => missingReason(reason, 'is cancelled'),
-};
+function missingFor(to: ReviewState, context: TransitionContext): Missing[] {
+  const { review, reason } = context;
+  switch (to) {
+    case 'gathering':
+      return missingToGather(review);
+    case 'drafting':
+      return review.state === 'published'
+        ? missingReason(reason, 'is amended')
+        : [];
+    case 'in-review':
+      return missingSections(review);
+    case 'published':
+      return missingToPublish(context);
+    case 'cancelled':
+      return missingReason(reason, 'is cancelled');
+    default:
+      return [];
+  }
+}
 
 function missingReason(reason: string | undefined, what: string): Missing[] {
   return reason
@@ -90,7 +106,7 @@ function missingReason(reason: string | undefined, what: string): Missing[] {
     : [{ path: 'reason', message: `is missing: say why the review ${what}` }];
 }
 
-function missingToGather({ review }: TransitionContext): Missing[] {
+function missingToGather(review: TransitionContext['review']): Missing[] {
   const missing: Missing[] = [];
   if (!review.facilitator) {
     missing.push({
@@ -150,9 +166,3 @@ function missingToPublish(context: TransitionContext): Missing[] {
   }
   return missing;
 }
-
-const FIELD_WORDS = {
-  owner: 'an owner',
-  dueDate: 'a due date',
-  successCriteria: 'success criteria',
-};

@@ -11,7 +11,7 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import request from 'supertest';
 import plugin from '../../index';
-import { databases } from '../../testing/databases';
+import { databases } from '../../__testUtils__/databases';
 
 jest.setTimeout(120_000);
 

@@ -1,9 +1,9 @@
-import { createDatabase, databases } from '../../testing/databases';
+import { createDatabase, databases } from '../../__testUtils__/databases';
 import {
   Caller,
   ReviewBackendOptions,
   startReviewBackend,
-} from '../../testing/reviewBackend';
+} from '../../__testUtils__/reviewBackend';
 import { nextNotice } from './nextNotice';
 
 jest.setTimeout(60_000);
