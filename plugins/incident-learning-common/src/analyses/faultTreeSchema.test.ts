@@ -80,4 +80,27 @@ describe('faultTreeSchema', () => {
       ['nodes.0.type', 'is no type of node: write and, or, or basic'],
     ]);
   });
+
+  it('bounds the children that gates name in all', () => {
+    const shared = Array.from({ length: 1000 }, (_, i) => `e${i}`);
+    const gates = Array.from({ length: 11 }, (_, i) => `g${i}`);
+    expect(
+      problemsOf({
+        kind: 'fault-tree',
+        topEvent: 'top',
+        nodes: [
+          { type: 'or', id: 'top', label: 'Top', children: gates },
+          ...gates.map(id => ({
+            type: 'and',
+            id,
+            label: id,
+            children: shared,
+          })),
+          ...shared.map(id => ({ type: 'basic', id, label: id })),
+        ],
+      }),
+    ).toEqual([
+      ['nodes', 'name more than 10,000 children in all: split the tree in two'],
+    ]);
+  });
 });

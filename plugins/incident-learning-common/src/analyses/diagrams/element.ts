@@ -77,13 +77,10 @@ const ENTITIES: Record<string, string> = {
 
 /** Escapes what XML reads as markup, and replaces what XML cannot hold at all. */
 export function escapeXml(text: string): string {
-  return (
-    text
-      // eslint would rather not see control characters; XML would rather not either.
-      .replace(
-        /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu,
-        '\uFFFD',
-      )
-      .replace(/[&<>"']/g, character => ENTITIES[character])
-  );
+  return text
+    .replace(
+      /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu,
+      '\uFFFD',
+    )
+    .replace(/[&<>"']/g, character => ENTITIES[character]);
 }

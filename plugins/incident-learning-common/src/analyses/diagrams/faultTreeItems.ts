@@ -26,7 +26,7 @@ const ROW_GAP = 12;
 /** The tree as it is drawn; undefined where the top event does not exist. */
 export function itemsOf(
   tree: Pick<FaultTreeAnalysis, 'topEvent' | 'nodes'>,
-  rowHeightOf: (node: FaultTreeNode) => number,
+  rowHeightOf: (node: FaultTreeNode, uses: number) => number,
 ): FaultTreeItem | undefined {
   const byId = new Map(tree.nodes.map(node => [node.id, node]));
   const uses = new Map<string, number>();
@@ -52,7 +52,7 @@ export function itemsOf(
       uses: uses.get(id) ?? 0,
       children: [],
       listHeight: 0,
-      rowHeight: Math.max(ROW_MINIMUM, rowHeightOf(node)),
+      rowHeight: Math.max(ROW_MINIMUM, rowHeightOf(node, uses.get(id) ?? 0)),
     };
     if (item.role === 'and' || item.role === 'or') {
       onPath.add(id);

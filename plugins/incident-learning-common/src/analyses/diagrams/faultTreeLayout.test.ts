@@ -98,7 +98,7 @@ describe('layoutFaultTree', () => {
     expect(byId.get('dns')).toMatchObject({
       singlePoint: true,
       cause: true,
-      probability: '1×10⁻⁵',
+      probability: 0.00001,
     });
     expect(byId.get('grid')).toMatchObject({ singlePoint: false, top: false });
     expect(byId.get('todo')?.role).toBe('undeveloped');

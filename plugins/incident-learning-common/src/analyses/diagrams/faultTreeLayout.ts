@@ -1,7 +1,6 @@
 import { FaultTreeResult, analyzeFaultTree } from '../faultTree';
 import type { FaultTreeAnalysis, FaultTreeNode } from '../faultTreeSchema';
 import { FaultTreeItem, itemsOf } from './faultTreeItems';
-import { formatProbability } from './format';
 import type { DiagramEdge, DiagramLayout, DiagramNode } from './geometry';
 import { wrapText } from './text';
 import { placeTree } from './tidyTree';
@@ -18,7 +17,8 @@ export interface FaultTreeDiagramNode
   cause: boolean;
   /** How often the same node stands in the tree. */
   uses: number;
-  probability?: string;
+  /** Of a basic event its own, of the top event the computed one. */
+  probability?: number;
 }
 
 /** @public */
@@ -41,7 +41,7 @@ export const FAULT_TREE_METRICS = {
   levelGap: 34,
   tagHeight: 18,
   listSymbol: 36,
-  listText: 168,
+  listText: 172,
   listGap: 12,
   gap: 22,
 };
@@ -65,7 +65,8 @@ export function layoutFaultTree(
   }
   const boxes = tallestBox(root);
   const single = new Set(result.singlePointsOfFailure);
-  const levelGap = m.levelGap + tagRows(root, single) * (m.tagHeight - 2);
+  const rows = tagRows(root, single);
+  const levelGap = m.levelGap + rows * (m.tagHeight - 2);
   const pitch = boxes + m.stem + m.symbol + levelGap;
   const placed = placeTree(root, {
     children: item => item.children,
@@ -94,7 +95,7 @@ export function layoutFaultTree(
   return {
     kind: 'fault-tree',
     width: right + m.margin,
-    height: bottom + 2 * m.tagHeight + m.margin,
+    height: bottom + rows * (m.tagHeight + 4) + m.margin,
     nodes,
     edges,
   };
@@ -125,9 +126,11 @@ function listLinesOf(node: FaultTreeNode): string[] {
   });
 }
 
-function rowHeight(node: FaultTreeNode): number {
+function rowHeight(node: FaultTreeNode, uses: number): number {
   const m = FAULT_TREE_METRICS;
-  return listLinesOf(node).length * m.lineHeight + m.tagHeight + 3;
+  // A repeated cause that is a single point has more tags than fit beside each other.
+  const rows = node.type === 'basic' && node.cause && uses > 1 ? 2 : 1;
+  return listLinesOf(node).length * m.lineHeight + rows * (m.tagHeight + 3);
 }
 
 function tallestBox(item: FaultTreeItem): number {
@@ -232,14 +235,12 @@ function decorator(
   return (drawn: FaultTreeDiagramNode): FaultTreeDiagramNode => {
     const node = byId.get(drawn.nodeId ?? '');
     const event = node?.type === 'basic' ? node : undefined;
-    const probability =
-      node?.id === tree.topEvent ? result.probability : event?.probability;
     return {
       ...drawn,
       singlePoint: single.has(drawn.nodeId ?? '') && !drawn.top,
       cause: event?.cause ?? false,
       probability:
-        probability === undefined ? undefined : formatProbability(probability),
+        node?.id === tree.topEvent ? result.probability : event?.probability,
     };
   };
 }

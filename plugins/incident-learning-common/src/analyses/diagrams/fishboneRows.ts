@@ -80,7 +80,7 @@ export function measureBone(bone: FishboneBone, side: Side): FishboneBlock {
     distance += 6;
   });
   const [label] = wrapText(bone.category, {
-    width: 190,
+    width: 280,
     fontSize: m.categoryFontSize,
     bold: true,
     maxLines: 1,

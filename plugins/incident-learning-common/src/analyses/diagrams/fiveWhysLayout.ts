@@ -29,7 +29,8 @@ export const FIVE_WHYS_METRICS = {
   lineHeight: 18,
   smallFontSize: 11,
   smallLineHeight: 15,
-  tagHeight: 26,
+  tagHeight: 24,
+  tagsPerRow: 2,
   columnGap: 64,
   /** From a card to where its branches part. */
   stem: 38,
@@ -136,7 +137,7 @@ function wrapAnswer(text: string, bold: boolean): string[] {
 
 function sized(card: FiveWhysDiagramNode): FiveWhysDiagramNode {
   const m = FIVE_WHYS_METRICS;
-  const tagged = card.cause || card.assumed || card.evidence > 0;
+  const tags = [card.cause, card.assumed, card.evidence > 0].filter(Boolean);
   const question = card.question.length * m.smallLineHeight;
   return {
     ...card,
@@ -144,7 +145,7 @@ function sized(card: FiveWhysDiagramNode): FiveWhysDiagramNode {
       2 * m.padding +
       card.lines.length * m.lineHeight +
       (question > 0 ? question + 4 : 0) +
-      (tagged ? m.tagHeight : 0) -
+      Math.ceil(tags.length / m.tagsPerRow) * m.tagHeight -
       4,
   };
 }

@@ -24,19 +24,30 @@ export function formatSpan(ms: number): string {
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** A probability with two significant figures, such as `0.05` or `3.5×10⁻⁵`. */
-export function formatProbability(probability: number): string {
+/**
+ * A probability with two significant figures, such as `0.05` or `3.5×10⁻⁵`; in few characters `3.5e-5`.
+ *
+ * @public
+ */
+export function formatProbability(
+  probability: number,
+  style: 'full' | 'short' = 'full',
+): string {
   if (probability === 0 || (probability >= 0.001 && probability < 0.9995)) {
     return String(Number(probability.toPrecision(2)));
   }
   if (probability >= 0.9995) {
     return probability === 1 ? '1' : '> 0.999';
   }
-  const [mantissa, exponent] = probability.toExponential(1).split('e');
+  const [digits, exponent] = probability.toExponential(1).split('e');
+  const mantissa = digits.replace('.0', '');
+  if (style === 'short') {
+    return `${mantissa}e${exponent}`;
+  }
   const power = [...exponent]
     .map(digit => (digit === '-' ? '⁻' : SUPERSCRIPTS[Number(digit)] ?? ''))
     .join('');
-  return `${mantissa.replace('.0', '')}×10${power}`;
+  return `${mantissa}×10${power}`;
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', {

@@ -13,5 +13,6 @@ export { FISHBONE_METRICS } from './fishboneRows';
 export * from './faultTreeLayout';
 export * from './timelineLayout';
 export type { TimelineScale } from './timelineScale';
+export { formatProbability } from './format';
 export * from './describeAnalysis';
 export * from './renderAnalysisSvg';

@@ -89,6 +89,22 @@ export function tagWidth(tag: Tag): number {
   return textWidth(tag.text, TAG_FONT, true) + (tag.sign ? 28 : 14);
 }
 
+/** Small labels in as many rows as they need. */
+export function wrapTags(tags: Tag[], width: number): Tag[][] {
+  const rows: Tag[][] = [];
+  let used = Infinity;
+  for (const tag of tags) {
+    const needed = tagWidth(tag);
+    if (used + needed > width) {
+      rows.push([]);
+      used = 0;
+    }
+    rows[rows.length - 1].push(tag);
+    used += needed + 6;
+  }
+  return rows;
+}
+
 /** Small labels in a row; `x` is the left of the first, or the middle of all with `centered`. */
 export function paintTags(
   tags: Tag[],

@@ -4,9 +4,17 @@ import {
   FaultTreeDiagramNode,
   FaultTreeLayout,
 } from './faultTreeLayout';
-import { Tag, causeTag, paintLines, paintTags, roundedPath } from './paint';
+import {
+  Tag,
+  causeTag,
+  paintLines,
+  paintTags,
+  roundedPath,
+  wrapTags,
+} from './paint';
+import { formatProbability } from './format';
+import { paintSymbol } from './paintFaultTreeSymbol';
 import type { DiagramPalette } from './palette';
-import { andGatePath, diamondPath, orGatePath, trianglePath } from './symbols';
 
 export function paintFaultTree(
   layout: FaultTreeLayout,
@@ -48,7 +56,8 @@ function titleOf(node: FaultTreeDiagramNode): string {
     node.singlePoint && 'single point of failure',
     node.cause && 'named a cause',
     node.role === 'transfer' && 'drawn in full elsewhere',
-    node.probability && `probability ${node.probability}`,
+    node.probability !== undefined &&
+      `probability ${formatProbability(node.probability)}`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -104,9 +113,9 @@ function paintListed(
   palette: DiagramPalette,
 ): SvgElement[] {
   const m = FAULT_TREE_METRICS;
-  const tags = tagsOf(node, palette);
+  const tags = wrapTags(tagsOf(node, palette), m.listText);
   const height =
-    node.lines.length * m.lineHeight + (tags.length > 0 ? m.tagHeight + 3 : 0);
+    node.lines.length * m.lineHeight + tags.length * (m.tagHeight + 3);
   const x = node.symbol.x + node.symbol.width + 9;
   const top = node.y + (node.height - height) / 2;
   return [
@@ -118,10 +127,12 @@ function paintListed(
       fill: palette.text,
       bold: node.singlePoint,
     }),
-    ...paintTags(tags, {
-      x,
-      y: top + node.lines.length * m.lineHeight + 3,
-    }),
+    ...tags.flatMap((row, i) =>
+      paintTags(row, {
+        x,
+        y: top + node.lines.length * m.lineHeight + 3 + i * (m.tagHeight + 3),
+      }),
+    ),
   ];
 }
 
@@ -143,9 +154,9 @@ function besideSymbol(
   const { symbol } = node;
   const x = symbol.x + symbol.width + 10;
   const y = symbol.y + symbol.height / 2;
-  if (node.top && node.probability && node.role !== 'basic') {
+  if (node.top && node.probability !== undefined && node.role !== 'basic') {
     return [
-      paintLines([`P = ${node.probability}`], {
+      paintLines([`P = ${formatProbability(node.probability)}`], {
         x,
         y: y - 9,
         fontSize: 13,
@@ -166,107 +177,6 @@ function besideSymbol(
         }),
       ]
     : [];
-}
-
-function paintSymbol(
-  node: FaultTreeDiagramNode,
-  palette: DiagramPalette,
-): SvgElement[] {
-  const { symbol } = node;
-  const middle = {
-    x: symbol.x + symbol.width / 2,
-    y: symbol.y + symbol.height / 2,
-  };
-  const outline = {
-    fill: palette.background,
-    stroke: palette.focusBorder,
-    strokeWidth: 1.8,
-    strokeLinejoin: 'round',
-  };
-  switch (node.role) {
-    case 'and':
-      return [
-        el('path', { d: andGatePath(symbol), ...outline }),
-        gateWord('AND', middle, 4, palette),
-      ];
-    case 'or':
-      return [
-        el('path', { d: orGatePath(symbol), ...outline }),
-        gateWord('OR', middle, -1, palette),
-      ];
-    case 'transfer':
-      return [el('path', { d: trianglePath(symbol), ...outline })];
-    default:
-      return paintEvent(node, middle, palette);
-  }
-}
-
-function gateWord(
-  word: string,
-  middle: { x: number; y: number },
-  dy: number,
-  palette: DiagramPalette,
-): SvgElement {
-  return paintLines([word], {
-    x: middle.x,
-    y: middle.y - 7 + dy,
-    fontSize: 10,
-    lineHeight: 14,
-    fill: palette.text,
-    bold: true,
-    anchor: 'middle',
-  });
-}
-
-/** A circle, or a diamond while it is not developed; a single point of failure has a double, heavier outline. */
-function paintEvent(
-  node: FaultTreeDiagramNode,
-  middle: { x: number; y: number },
-  palette: DiagramPalette,
-): SvgElement[] {
-  const radius = node.symbol.width / 2;
-  const stroke = node.singlePoint ? palette.cause : palette.focusBorder;
-  const fill = node.singlePoint ? palette.causeFill : palette.background;
-  const strokeWidth = node.singlePoint ? 3 : 1.8;
-  const outline =
-    node.role === 'undeveloped'
-      ? el('path', { d: diamondPath(node.symbol), fill, stroke, strokeWidth })
-      : el('circle', {
-          cx: middle.x,
-          cy: middle.y,
-          r: radius,
-          fill,
-          stroke,
-          strokeWidth,
-        });
-  const inner =
-    node.singlePoint && node.role === 'basic'
-      ? el('circle', {
-          cx: middle.x,
-          cy: middle.y,
-          r: radius - 4.5,
-          fill: 'none',
-          stroke,
-          strokeWidth: 1,
-        })
-      : undefined;
-  const text = node.top ? undefined : node.probability;
-  return [
-    outline,
-    ...(inner ? [inner] : []),
-    ...(text
-      ? [
-          paintLines([text], {
-            x: middle.x,
-            y: middle.y - 6,
-            fontSize: text.length > (node.singlePoint ? 4 : 5) ? 8.5 : 10,
-            lineHeight: 12,
-            fill: palette.text,
-            anchor: 'middle',
-          }),
-        ]
-      : []),
-  ];
 }
 
 function isRepeated({ role, uses }: FaultTreeDiagramNode): boolean {
@@ -290,7 +200,7 @@ function tagsOf(node: FaultTreeDiagramNode, palette: DiagramPalette): Tag[] {
   } else if (node.role === 'undeveloped') {
     tags.push({ text: 'Not developed', color: palette.muted });
   } else if (node.listed && isRepeated(node)) {
-    tags.push({ text: `In ${node.uses} places`, color: palette.muted });
+    tags.push({ text: `${node.uses} places`, color: palette.muted });
   }
   return tags;
 }

@@ -96,10 +96,12 @@ function paintCard(
       bold: card.role === 'problem' || card.cause,
       italic: card.unanswered,
     }),
-    ...paintTags(tagsOf(card, palette), {
-      x,
-      y: textTop + card.lines.length * m.lineHeight + 5,
-    }),
+    ...tagRows(tagsOf(card, palette)).flatMap((row, i) =>
+      paintTags(row, {
+        x,
+        y: textTop + card.lines.length * m.lineHeight + 5 + i * m.tagHeight,
+      }),
+    ),
   );
 }
 
@@ -135,6 +137,13 @@ function inkOf(card: FiveWhysDiagramNode, palette: DiagramPalette): string {
     return palette.onFocus;
   }
   return card.unanswered ? palette.muted : palette.text;
+}
+
+function tagRows(tags: Tag[]): Tag[][] {
+  const { tagsPerRow } = FIVE_WHYS_METRICS;
+  return [tags.slice(0, tagsPerRow), tags.slice(tagsPerRow)].filter(
+    row => row.length > 0,
+  );
 }
 
 function tagsOf(card: FiveWhysDiagramNode, palette: DiagramPalette): Tag[] {

@@ -76,7 +76,9 @@ describe('format', () => {
 
   it('gives probabilities with two significant figures', () => {
     expect(
-      [0, 1, 0.5, 0.0453, 0.001, 3.5e-5, 1e-10, 0.99999].map(formatProbability),
+      [0, 1, 0.5, 0.0453, 0.001, 3.5e-5, 1e-10, 0.99999].map(p =>
+        formatProbability(p),
+      ),
     ).toEqual([
       '0',
       '1',
@@ -87,6 +89,7 @@ describe('format', () => {
       '1×10⁻¹⁰',
       '> 0.999',
     ]);
+    expect(formatProbability(3.5e-5, 'short')).toBe('3.5e-5');
   });
 });
 
