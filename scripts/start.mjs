@@ -112,8 +112,7 @@ function startBackend(env, { verbose }) {
     {
       cwd: inRoot('packages/backend'),
       env,
-      isWorthShowing: line =>
-        verbose || /^\S+ (\S+ error|incident-learning \S+) /.test(line),
+      pick: (plain, line) => (verbose ? line : pickOfBackend(plain, line)),
     },
   );
 }
@@ -122,9 +121,23 @@ function startApp(env, { verbose }) {
   return startService('app', [bin('backstage-cli'), 'package', 'start'], {
     cwd: inRoot('packages/app'),
     env,
-    isWorthShowing: line =>
-      verbose || /^\s*(ERROR|Error:|×|│|╭|╰|WARNING)/.test(line),
+    pick: (plain, line) =>
+      verbose || /^\s*(ERROR|Error:|×|│|╭|╰|WARNING)/.test(plain)
+        ? line
+        : undefined,
   });
+}
+
+/** Errors of all plugins, and what our own has to tell. */
+function pickOfBackend(plain, line) {
+  const [, plugin, level, message] =
+    /^\S+ (\S+) (debug|info|warn|error) (.*)$/.exec(plain) ?? [];
+  if (level === 'error') {
+    return line;
+  }
+  return plugin === 'incident-learning' && level !== 'debug'
+    ? `  ${message}`
+    : undefined;
 }
 
 async function explainFailure({ name, ended, lastLines, logFile }, outcome) {

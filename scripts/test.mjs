@@ -40,11 +40,14 @@ export function parse(args) {
   const { values, positionals } = parsed;
   const only = parseNames('--only', values.only) ?? names;
   const skip = parseNames('--skip', values.skip) ?? [];
-  return {
-    help: values.help,
-    wanted: only.filter(name => !skip.includes(name)),
-    rest: positionals,
-  };
+  const wanted = only.filter(name => !skip.includes(name));
+  if (positionals.length > 0 && wanted.length !== 1) {
+    throw new UserError(
+      `Which step are the arguments for: ${positionals.join(' ')}?`,
+      'Name it with --only unit or --only journeys.',
+    );
+  }
+  return { help: values.help, wanted, rest: positionals };
 }
 
 export async function run({ wanted, rest }) {

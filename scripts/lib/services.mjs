@@ -8,12 +8,13 @@ const keptLines = 60;
 
 /**
  * Starts a long-running part of the portal. What it prints goes to
- * `.local/logs/<name>.log`; lines for which `isWorthShowing` holds are shown.
+ * `.local/logs/<name>.log`. Of each line, without its colours, `pick` tells
+ * what to show: a text, or nothing.
  *
  * `ended` resolves with its exit code once it ends; `lastLines()` tells what
  * it said last.
  */
-export function startService(name, args, { isWorthShowing, ...options }) {
+export function startService(name, args, { pick, ...options }) {
   mkdirSync(inLocal('logs'), { recursive: true });
   const logFile = inLocal('logs', `${name}.log`);
   const log = createWriteStream(logFile);
@@ -29,8 +30,9 @@ export function startService(name, args, { isWorthShowing, ...options }) {
       log.write(`${plain}\n`);
       last.push(line);
       last.splice(0, last.length - keptLines);
-      if (isWorthShowing(plain)) {
-        console.log(line);
+      const shown = pick(plain, line);
+      if (shown !== undefined) {
+        console.log(shown);
       }
     });
   }

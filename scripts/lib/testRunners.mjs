@@ -41,6 +41,8 @@ export async function runJourneys(rest) {
     'tsx',
     '--test',
     '--test-concurrency=1',
+    '--test-force-exit',
+    '--test-timeout=600000',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     `--test-reporter=${inRoot('scripts/lib/countingReporter.mjs')}`,

@@ -8,7 +8,8 @@ describe('The portal', () => {
   let browser: TestBrowser;
 
   before(async () => {
-    [portal, browser] = await Promise.all([startPortal(), openBrowser()]);
+    portal = await startPortal();
+    browser = await openBrowser();
   });
 
   after(async () => {
@@ -39,4 +40,18 @@ describe('The portal', () => {
     await visit.assertAccessible({ within: 'nav' });
     await visit.close();
   });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`says on an empty page what to do next, accessibly, in ${theme}`, async () => {
+      const visit = await browser.visit(portal, '/incident-learning', {
+        theme,
+        width: 375,
+      });
+      await visit.page.getByText('No incidents recorded yet').waitFor();
+      await visit.assertAccessible();
+      await visit.assertFits();
+      visit.assertNoErrors();
+      await visit.close();
+    });
+  }
 });
