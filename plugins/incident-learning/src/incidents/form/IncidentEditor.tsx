@@ -1,4 +1,4 @@
-import { FormEvent, useMemo, useState } from 'react';
+import { FormEvent, KeyboardEvent, useMemo, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
@@ -28,6 +28,7 @@ import { useFocusedField } from './useFocusedField';
 import { useIncidentForm } from './useIncidentForm';
 import { useLeaveGuard } from './useLeaveGuard';
 import { IncidentValues, inputOf, valuesOf } from './values';
+import { messageOf } from '../messageOf';
 
 const useStyles = makeStyles(
   theme => ({
@@ -43,7 +44,8 @@ const useStyles = makeStyles(
     main: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
     aside: {
       minWidth: 0,
-      [theme.breakpoints.up('md')]: { position: 'sticky', top: 16 },
+      position: 'sticky',
+      top: 16,
     },
     bar: {
       position: 'sticky',
@@ -56,6 +58,8 @@ const useStyles = makeStyles(
       padding: theme.spacing(1.5, 0),
       borderTop: `1px solid ${theme.palette.divider}`,
       backgroundColor: theme.palette.background.default,
+      // There the portal has a bar of its own at the bottom.
+      [theme.breakpoints.down('xs')]: { position: 'static' },
     },
     state: {
       fontSize: theme.typography.pxToRem(13),
@@ -131,7 +135,12 @@ export function IncidentEditor(props: IncidentEditorProps) {
   );
   return (
     <FormProvider value={form}>
-      <form noValidate onSubmit={submit} className={classes.root}>
+      <form
+        noValidate
+        onSubmit={submit}
+        onKeyDown={keepFromSubmitting}
+        className={classes.root}
+      >
         <div className={classes.main}>
           {wasRestored && restored && (
             <Alert
@@ -160,7 +169,7 @@ export function IncidentEditor(props: IncidentEditorProps) {
           />
           {saving.error && (
             <Alert severity="error">
-              Not saved: {saving.error.message} What you typed is kept; try
+              Not saved: {messageOf(saving.error)} What you typed is kept; try
               again.
             </Alert>
           )}
@@ -194,6 +203,13 @@ export function IncidentEditor(props: IncidentEditorProps) {
       {guard.dialog}
     </FormProvider>
   );
+}
+
+/** Enter in a field picks or adds something there; a long form half filled is not to be saved by it. */
+function keepFromSubmitting(event: KeyboardEvent) {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+    event.preventDefault();
+  }
 }
 
 function useDirty(values: IncidentValues, pristine: IncidentValues): boolean {

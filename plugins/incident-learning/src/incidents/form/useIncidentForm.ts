@@ -18,7 +18,7 @@ export interface IncidentForm {
   checked: Checked;
   /** Every problem that may be shown. */
   problems: Problems;
-  /** Lets every problem be shown. */
+  /** Lets every problem that there is now be shown. */
   showAll: () => void;
   /** Shows what the backend found; each goes away when its field changes. */
   showServerProblems: (problems: Problems) => void;
@@ -34,7 +34,6 @@ export function useIncidentForm(
 ): IncidentForm {
   const [values, setValues] = useState(initial);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const [allShown, setAllShown] = useState(false);
   const [server, setServer] = useState<Problems>({});
   const checked = useMemo(
     () => validate(values, sourceData),
@@ -42,11 +41,11 @@ export function useIncidentForm(
   );
 
   const problems = useMemo(() => {
-    const local = Object.entries(checked.problems).filter(
-      ([path]) => allShown || touched.has(path),
+    const local = Object.entries(checked.problems).filter(([path]) =>
+      touched.has(path),
     );
     return { ...server, ...Object.fromEntries(local) };
-  }, [checked, server, touched, allShown]);
+  }, [checked, server, touched]);
 
   const set = useCallback((patch: Partial<IncidentValues>) => {
     setValues(before => ({ ...before, ...patch }));
@@ -59,7 +58,6 @@ export function useIncidentForm(
     reset: useCallback((next: IncidentValues) => {
       setValues(next);
       setTouched(new Set());
-      setAllShown(false);
       setServer({});
     }, []),
     touch: useCallback(
@@ -73,7 +71,10 @@ export function useIncidentForm(
       ),
     checked,
     problems,
-    showAll: useCallback(() => setAllShown(true), []),
+    showAll: () =>
+      setTouched(
+        before => new Set([...before, ...Object.keys(checked.problems)]),
+      ),
     showServerProblems: setServer,
   };
 }

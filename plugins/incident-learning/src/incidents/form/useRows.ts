@@ -19,7 +19,11 @@ export function useRows<T extends { key: string }>(options: {
   useEffect(() => {
     if (focusOn.current === 'added') {
       const prefix = fieldId(`${name}.${rows.length - 1}.`);
-      ref.current?.querySelector<HTMLElement>(`[id^="${prefix}"]`)?.focus();
+      ref.current
+        ?.querySelector<HTMLElement>(
+          `input[id^="${prefix}"], textarea[id^="${prefix}"]`,
+        )
+        ?.focus();
     } else if (focusOn.current === 'list') {
       const buttons = ref.current?.querySelectorAll('button');
       buttons?.item(buttons.length - 1)?.focus();

@@ -14,6 +14,7 @@ import { formatBytes } from './formatBytes';
 import { ImportRun } from './runImport';
 import { recordsToWrite } from './problems';
 import type { ImportControls, ImportState } from './useImport';
+import { messageOf } from '../messageOf';
 
 const useStyles = makeStyles(
   theme => ({
@@ -37,7 +38,9 @@ export function ImportSteps(props: {
   if (state.step === 'choose') {
     return (
       <div className={classes.stack}>
-        {state.error && <Alert severity="error">{state.error.message}</Alert>}
+        {state.error && (
+          <Alert severity="error">{messageOf(state.error)}</Alert>
+        )}
         <DropZone
           accept={acceptOf(formats)}
           hint={`${formats
@@ -152,7 +155,7 @@ function Preview(props: { run: ImportRun; source: ImportFile }) {
     >
       {error && (
         <Alert severity="error">
-          The check ended early: {error.message} The counts are those of the
+          The check ended early: {messageOf(error)} The counts are those of the
           records before.
         </Alert>
       )}
@@ -180,8 +183,8 @@ function Result(props: {
       )}
       {error && !props.stopped && (
         <Alert severity="error">
-          The import ended early: {error.message} What is counted here went in.
-          Import the file again for the rest; nothing goes in twice.
+          The import ended early: {messageOf(error)} What is counted here went
+          in. Import the file again for the rest; nothing goes in twice.
         </Alert>
       )}
       <ImportCounts summary={props.run.summary} />

@@ -12,6 +12,7 @@ import { IncidentCards } from './IncidentCards';
 import { IncidentTable } from './IncidentTable';
 import type { IncidentListState } from './useIncidentList';
 import type { IncidentPages } from './useIncidentPages';
+import { messageOf } from '../messageOf';
 
 const useStyles = makeStyles(
   theme => ({
@@ -106,7 +107,7 @@ function LoadMore(props: {
     <div ref={root} className={classes.more}>
       {pages.moreError && (
         <Alert severity="error">
-          Could not load more: {pages.moreError.message}
+          Could not load more: {messageOf(pages.moreError)}
         </Alert>
       )}
       <Button

@@ -11,6 +11,7 @@ import { alertApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef } from '../../api';
 import { incidentsRouteRef } from '../../routes';
+import { messageOf } from '../messageOf';
 
 /** Asks before an incident is deleted, by its name. */
 export function DeleteDialog(props: {
@@ -58,7 +59,9 @@ export function DeleteDialog(props: {
           “{incident.title}” goes from every list and figure. Its history is
           kept, and what was a repeat of it is looked at anew.
         </DialogContentText>
-        {error && <Alert severity="error">Not deleted: {error.message}</Alert>}
+        {error && (
+          <Alert severity="error">Not deleted: {messageOf(error)}</Alert>
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Keep it</Button>

@@ -14,6 +14,7 @@ import { incidentLearningApiRef, useApiData } from '../../api';
 import { ErrorState, formatTime } from '../../components';
 import { incidentRouteRef } from '../../routes';
 import { Section } from '../layout';
+import { messageOf } from '../messageOf';
 
 const useStyles = makeStyles(
   theme => ({
@@ -103,7 +104,9 @@ function Judgement(props: {
           repeats are looked for. Nobody has said yet whether it is one.
         </Typography>
       )}
-      {error && <Alert severity="error">Not recorded: {error.message}</Alert>}
+      {error && (
+        <Alert severity="error">Not recorded: {messageOf(error)}</Alert>
+      )}
       {canJudge && (
         <div className={classes.actions}>
           {repeat.state !== 'confirmed' &&

@@ -68,6 +68,7 @@ function Links() {
             <li key={link.key} className={classes.link}>
               <TextInput
                 path={`links.${index}.url`}
+                label="Web address"
                 inputMode="url"
                 placeholder="https://…"
                 value={link.url}
