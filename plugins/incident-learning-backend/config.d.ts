@@ -10,6 +10,14 @@ export interface Config {
       lookBackDays?: number;
     };
 
+    access?: {
+      /**
+       * Users and groups who may see every restricted incident, as entity refs. Others see those of their own entities
+       * and those that they take part in.
+       */
+      restrictedReaders?: string[];
+    };
+
     /**
      * The same entity under several names: the entity ref to keep, with the refs that mean the same.
      */

@@ -39,7 +39,9 @@ exports.up = async function up(knex) {
     table.text('primary_entity_ref').comment('Absent: unassigned');
     table.text('source_system');
     table.text('source_id');
-    table.text('source_hashes').comment('Of the versions imported, the last one first');
+    table
+      .text('source_hashes')
+      .comment('Of the versions imported, the last one first');
 
     table.bigInteger('period_at').notNullable().comment('Epoch ms');
     table.string('period_precision', 10).notNullable();
@@ -93,6 +95,13 @@ exports.up = async function up(knex) {
     table.integer('position').notNullable().comment('0 is the primary one');
     table.primary(['incident_id', 'entity_ref']);
     table.index(['entity_ref', 'incident_id'], 'incident_entities_ref_idx');
+  });
+
+  await knex.schema.createTable('incident_participants', table => {
+    incidentReference(table);
+    table.text('entity_ref').notNullable();
+    table.primary(['incident_id', 'entity_ref']);
+    table.index(['entity_ref', 'incident_id'], 'incident_participants_ref_idx');
   });
 
   await knex.schema.createTable('incident_tags', table => {
@@ -198,6 +207,7 @@ exports.down = async function down(knex) {
     'incident_repeats',
     'incident_findings',
     'incident_tags',
+    'incident_participants',
     'incident_entities',
   ]) {
     await knex.schema.dropTable(table);

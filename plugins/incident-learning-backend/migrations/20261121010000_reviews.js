@@ -181,10 +181,7 @@ async function createFeedback(knex) {
 async function createLessonsAndActions(knex) {
   await knex.schema.createTable('lessons', table => {
     record(table);
-    table
-      .string('review_id', 36)
-      .references('reviews.id')
-      .onDelete('SET NULL');
+    table.string('review_id', 36).references('reviews.id').onDelete('SET NULL');
     table.text('content').notNullable().comment('LessonInput as JSON');
     table.bigInteger('published_at');
     table.index(['created_at', 'id'], 'lessons_created_at_idx');
@@ -194,10 +191,7 @@ async function createLessonsAndActions(knex) {
 
   await knex.schema.createTable('actions', table => {
     record(table);
-    table
-      .string('review_id', 36)
-      .references('reviews.id')
-      .onDelete('SET NULL');
+    table.string('review_id', 36).references('reviews.id').onDelete('SET NULL');
     table.text('content').notNullable().comment('ActionInput as JSON');
     table.string('status', 20).notNullable();
     table.bigInteger('committed_at');

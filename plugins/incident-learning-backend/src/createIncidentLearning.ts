@@ -13,13 +13,19 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import { normalizeEntityRef } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { IncidentImporter } from '@hindsight/backstage-plugin-incident-learning-node';
 import express from 'express';
 import Router from 'express-promise-router';
-import { IncidentAccess, createNameOf, registerPermissions } from './access';
+import {
+  IncidentAccess,
+  createIdentityOf,
+  createNameOf,
+  registerPermissions,
+} from './access';
 import { mountActions } from './actions';
 import { mountAnalyses } from './analyses';
-import { CatalogScopeResolver } from './catalog';
+import { CatalogOwnership, CatalogScopeResolver } from './catalog';
 import { connectDatabase } from './database';
 import { EndpointRouter, createOpenApi } from './http';
 import {
@@ -64,7 +70,16 @@ export async function createIncidentLearning(
 ): Promise<void> {
   const { auth, catalog, config, httpAuth, httpRouter, permissions } = services;
   const knex = await connectDatabase(services.database);
-  const access = IncidentAccess.create({ permissions });
+  const access = IncidentAccess.create({
+    permissions,
+    identityOf: createIdentityOf(services),
+    ownership: CatalogOwnership.create({ catalog }),
+    restrictedReaders: (
+      config.getOptionalStringArray(
+        'incidentLearning.access.restrictedReaders',
+      ) ?? []
+    ).map(normalizeEntityRef),
+  });
   const nameOf = createNameOf(auth);
 
   const store = DatabaseIncidentStore.create({

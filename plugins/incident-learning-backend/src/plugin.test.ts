@@ -1,4 +1,8 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
@@ -12,7 +16,16 @@ async function start(options: { config?: object; deny?: boolean } = {}) {
   const { server } = await startTestBackend({
     features: [
       plugin,
-      catalogServiceMock.factory({ entities: [] }),
+      catalogServiceMock.factory({
+        entities: [
+          {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Component',
+            metadata: { name: 'mine' },
+            relations: [{ type: 'ownedBy', targetRef: 'user:default/mock' }],
+          },
+        ],
+      }),
       mockServices.rootConfig.factory({
         data: { incidentLearning: options.config ?? {} },
       }),
@@ -222,9 +235,7 @@ describe('incident learning', () => {
         .put(`${BASE}/reviews/some-id/root-causes`)
         .set('If-Match', '"0"')
         .send({ items: [] }),
-      api
-        .post(`${BASE}/reviews/some-id/transitions`)
-        .send({ to: 'published' }),
+      api.post(`${BASE}/reviews/some-id/transitions`).send({ to: 'published' }),
       api
         .post(`${BASE}/reviews/some-id/feedback`)
         .send({ answers: { wentWell: 'All' } }),
@@ -245,6 +256,51 @@ describe('incident learning', () => {
       expect(status).toBe(403);
       expect(body.error.message).toContain('it needs the permission');
     }
+  });
+
+  it('shows a restricted incident only to those whom it concerns, in lists and figures alike', async () => {
+    const api = await start();
+    const foreign = async (incident: object) =>
+      (
+        await api
+          .post(`${BASE}/incidents`)
+          .set('authorization', mockCredentials.user.header('user:default/eve'))
+          .send({ ...outage, visibility: 'restricted', ...incident })
+      ).body.id as string;
+    const hidden = await foreign({});
+    const taking = await foreign({
+      participants: [{ role: 'responder', entityRef: 'user:default/mock' }],
+    });
+    const owning = await foreign({ entityRefs: ['component:default/mine'] });
+
+    const list = await api.get(`${BASE}/incidents?total=true`);
+    expect(list.body.totalItems).toBe(2);
+    expect(
+      list.body.items.map((item: { id: string }) => item.id).sort(),
+    ).toEqual([taking, owning].sort());
+    for (const path of ['', '/history', '/similar']) {
+      await api.get(`${BASE}/incidents/${hidden}${path}`).expect(404);
+    }
+    await api
+      .patch(`${BASE}/incidents/${hidden}`)
+      .set('If-Match', '"1"')
+      .send({ severity: 'low' })
+      .expect(404);
+    const range = 'from=2024-01-01&to=2025-01-01';
+    const metrics = await api.get(`${BASE}/metrics?${range}`);
+    expect(metrics.body.incidents).toBe(2);
+    const points = await api.get(`${BASE}/metrics/points?${range}`);
+    expect(points.body.totalItems).toBe(2);
+
+    const reader = await start({
+      config: { access: { restrictedReaders: ['user:default/mock'] } },
+    });
+    await reader
+      .post(`${BASE}/incidents`)
+      .set('authorization', mockCredentials.user.header('user:default/eve'))
+      .send({ ...outage, visibility: 'restricted' });
+    const all = await reader.get(`${BASE}/incidents?total=true`);
+    expect(all.body.totalItems).toBe(1);
   });
 
   it('keeps an entity under the one name that the configuration gives', async () => {

@@ -15,8 +15,5 @@ export interface People {
    * The users among the refs, and the members of the groups among them and of their child groups; each once. What is
    * neither, or a group without a member that the catalog knows, stays as it is.
    */
-  usersOf(
-    refs: string[],
-    credentials: BackstageCredentials,
-  ): Promise<string[]>;
+  usersOf(refs: string[], credentials: BackstageCredentials): Promise<string[]>;
 }

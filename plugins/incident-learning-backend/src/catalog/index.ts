@@ -1,3 +1,4 @@
+export * from './CatalogOwnership';
 export * from './CatalogPeople';
 export * from './CatalogScopeResolver';
 export * from './People';

@@ -28,13 +28,16 @@ export async function insertRows<T extends object>(
 
 /** `column in (values)` for lists of any length, as one binding. */
 export function whereAny(
-  knex: Knex,
   query: Knex.QueryBuilder,
   column: string,
   values: string[],
 ): void {
-  if (isPostgres(knex)) {
-    query.whereRaw('?? = any(?)', [column, knex.raw('?::text[]', [values])]);
+  const { client } = query as unknown as { client: Knex.Client };
+  if (client.config.client === 'pg') {
+    query.whereRaw('?? = any(?)', [
+      column,
+      client.raw('?::text[]', [values]) as Knex.Raw,
+    ]);
   } else {
     query.whereRaw('?? in (select value from json_each(?))', [
       column,

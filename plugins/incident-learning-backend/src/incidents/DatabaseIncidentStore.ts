@@ -131,7 +131,7 @@ export class DatabaseIncidentStore implements IncidentStore {
       const query = this.knex<IncidentRow>('incidents').where({
         source_system: system,
       });
-      whereAny(this.knex, query, 'source_id', ids);
+      whereAny(query, 'source_id', ids);
       for (const row of (await query) as IncidentRow[]) {
         found.push({
           system,
@@ -149,7 +149,7 @@ export class DatabaseIncidentStore implements IncidentStore {
     limit: number,
   ): Promise<Incident[]> {
     const named = this.knex('incident_entities').select('incident_id');
-    whereAny(this.knex, named, 'entity_ref', entityRefs);
+    whereAny(named, 'entity_ref', entityRefs);
     const query = this.knex<IncidentRow>('incidents').whereIn('id', named);
     return this.withRepeats((await query.limit(limit)).map(fromRow));
   }
@@ -268,14 +268,13 @@ export class DatabaseIncidentStore implements IncidentStore {
       'period_at',
       'repeat_order',
     );
-    whereAny(this.knex, query, 'id', ids);
+    whereAny(query, 'id', ids);
     return ((await query) as IncidentRow[]).map(positionOf);
   }
 
   private async withRepeats(incidents: StoredIncident[]): Promise<Incident[]> {
     const query = this.knex('incident_repeats');
     whereAny(
-      this.knex,
       query,
       'incident_id',
       incidents.map(incident => incident.id),

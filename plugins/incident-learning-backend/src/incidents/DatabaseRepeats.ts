@@ -89,7 +89,7 @@ export class DatabaseRepeats {
     const query = this.knex('incident_repeat_verdicts as v')
       .join('incidents as i', 'i.id', 'v.incident_id')
       .distinct('v.incident_id as id');
-    whereAny(this.knex, query, 'i.repeat_key', keys);
+    whereAny(query, 'i.repeat_key', keys);
     return (await query).map((row: { id: string }) => row.id);
   }
 
@@ -100,7 +100,7 @@ export class DatabaseRepeats {
       'of_id',
       'state',
     );
-    whereAny(this.knex, query, 'incident_id', ids);
+    whereAny(query, 'incident_id', ids);
     const current: RepeatRow[] = await query;
     const stale = current.filter(row => {
       const next = wanted.get(row.incident_id);
@@ -109,7 +109,6 @@ export class DatabaseRepeats {
     if (stale.length > 0) {
       const removal = this.knex('incident_repeats');
       whereAny(
-        this.knex,
         removal,
         'incident_id',
         stale.map(row => row.incident_id),
@@ -189,7 +188,7 @@ export class DatabaseRepeats {
       'of_id',
       'verdict',
     );
-    whereAny(this.knex, query, 'incident_id', ids);
+    whereAny(query, 'incident_id', ids);
     const judgements = new Map<string, RepeatJudgement[]>();
     for (const row of await query) {
       const list = judgements.get(row.incident_id) ?? [];

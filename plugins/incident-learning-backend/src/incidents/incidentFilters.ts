@@ -13,14 +13,13 @@ export interface IncidentSelection {
 
 /** The incidents of a scope: each once, however many of the scope's entities it touched. */
 export function applyScope<T extends Knex.QueryBuilder>(
-  knex: Knex,
   query: T,
   scope: ResolvedScope,
 ): T {
   if (scope.kind === 'entities') {
     query.whereIn('incidents.id', function ofEntities() {
       this.select('incident_id').from('incident_entities');
-      whereAny(knex, this, 'entity_ref', scope.entityRefs);
+      whereAny(this, 'entity_ref', scope.entityRefs);
     });
   }
   return query;
@@ -33,7 +32,7 @@ export function applySelection<T extends Knex.QueryBuilder>(
   { filter, scope, access }: IncidentSelection,
 ): T {
   applyAccess(query, access);
-  applyScope(knex, query, scope);
+  applyScope(query, scope);
   for (const [column, values] of [
     ['kind', filter.kind],
     ['status', filter.status],

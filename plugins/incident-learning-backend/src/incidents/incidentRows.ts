@@ -157,6 +157,11 @@ export function relatedRows(incidents: StoredIncident[]) {
         position,
       })),
     ),
+    incident_participants: incidents.flatMap(({ id, participants }) =>
+      [...new Set(participants.map(({ entityRef }) => entityRef))].map(
+        entityRef => ({ incident_id: id, entity_ref: entityRef }),
+      ),
+    ),
     incident_tags: incidents.flatMap(({ id, tags }) =>
       tags.map(tag => ({ incident_id: id, tag: storableText(tag) })),
     ),

@@ -165,7 +165,7 @@ export class DatabaseMetricsStore implements MetricsStore {
       .where('incidents.drill', false)
       .where('incidents.period_at', '>=', period.from)
       .where('incidents.period_at', '<', period.to);
-    return applyScope(knex, applyAccess(query, access), scope);
+    return applyScope(applyAccess(query, access), scope);
   }
 }
 

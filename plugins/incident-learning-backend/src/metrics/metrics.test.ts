@@ -47,6 +47,9 @@ function appOf(
   const metrics = MetricsService.create({
     store: DatabaseMetricsStore.create({ knex, pageSize: 3 }),
     access: IncidentAccess.create({
+      identityOf: async () => ({ refs: [] }),
+      ownership: { ownedBy: async () => [] },
+      restrictedReaders: [],
       permissions: mockServices.permissions({ result }),
     }),
     scopes: CatalogScopeResolver.create({

@@ -49,7 +49,7 @@ export class DatabaseReviewNeedStore implements ReviewNeedStore {
         { column: 'reviews.id', order: 'desc' },
       ])
       .select('incident_id', 'review_id', 'state', 'published_version');
-    whereAny(this.knex, query, 'review_incidents.incident_id', incidentIds);
+    whereAny(query, 'review_incidents.incident_id', incidentIds);
     return (await query).map(row => ({
       incidentId: row.incident_id,
       reviewId: row.review_id,
@@ -67,7 +67,7 @@ export class DatabaseReviewNeedStore implements ReviewNeedStore {
         this.knex.raw('count(*) as reviews'),
         this.knex.raw('max(coalesce(scheduled_for, created_at)) as last_at'),
       );
-    whereAny(this.knex, query, 'facilitator', entityRefs);
+    whereAny(query, 'facilitator', entityRefs);
     const rows: {
       facilitator: string;
       reviews: number | string;

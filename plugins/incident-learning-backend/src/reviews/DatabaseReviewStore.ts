@@ -155,7 +155,7 @@ export class DatabaseReviewStore implements ReviewStore {
     access: AccessFilter,
   ): Promise<Incident[]> {
     const query = this.knex<IncidentRow>('incidents').select('incidents.*');
-    whereAny(this.knex, query, 'incidents.id', ids);
+    whereAny(query, 'incidents.id', ids);
     const rows: IncidentRow[] = await applyAccess(query, access);
     return rows.map(fromIncidentRow);
   }
@@ -166,7 +166,7 @@ export class DatabaseReviewStore implements ReviewStore {
     const query = this.knex('review_incidents')
       .join('reviews', 'reviews.id', 'review_incidents.review_id')
       .select('review_id', 'open_incident_id', 'title');
-    whereAny(this.knex, query, 'open_incident_id', incidentIds);
+    whereAny(query, 'open_incident_id', incidentIds);
     return (await query).map(row => ({
       incidentId: row.open_incident_id,
       reviewId: row.review_id,
@@ -227,7 +227,7 @@ export class DatabaseReviewStore implements ReviewStore {
       .leftJoin('incidents', 'incidents.id', 'review_incidents.incident_id')
       .orderBy('position')
       .select('review_id', 'incident_id', 'incidents.id as existing');
-    whereAny(this.knex, query, 'review_id', reviewIds);
+    whereAny(query, 'review_id', reviewIds);
     const rows: LinkRow[] = await query;
     const readable = new Set(await this.readable(rows, access));
     return reviewId => {
@@ -249,7 +249,7 @@ export class DatabaseReviewStore implements ReviewStore {
   ): Promise<string[]> {
     const query = this.knex('incidents').select('incidents.id');
     const ids = links.flatMap(({ existing }) => existing ?? []);
-    whereAny(this.knex, query, 'incidents.id', ids);
+    whereAny(query, 'incidents.id', ids);
     return (await applyAccess(query, access)).map(row => row.id);
   }
 }

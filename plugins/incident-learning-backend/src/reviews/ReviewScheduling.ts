@@ -107,7 +107,7 @@ export class ReviewScheduling {
     return nextFacilitator(
       await stores.needs.facilitatorRecords(candidates),
       participants
-        .filter(({ role }) => role.toLocaleLowerCase('en-US') === 'commander')
+        .filter(({ role }) => /\bcommander\b/i.test(role))
         .map(({ entityRef }) => entityRef),
     );
   }

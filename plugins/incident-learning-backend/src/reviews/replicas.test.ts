@@ -85,7 +85,7 @@ describe.each(databases.eachSupportedId())('two replicas on %s', databaseId => {
         title: 'First',
         resolvedAt: ended(3),
         closedAt: at,
-        participants: [{ role: 'Commander', entityRef: 'user:default/ada' }],
+        participants: [{ role: 'Incident commander', entityRef: 'user:default/ada' }],
       },
       { ...needed, title: 'Second', resolvedAt: ended(0.9) },
       { ...needed, title: 'Third', resolvedAt: ended(0.8) },
@@ -108,7 +108,7 @@ describe.each(databases.eachSupportedId())('two replicas on %s', databaseId => {
       createdBy: 'plugin:incident-learning',
       scheduledFor: new Date(Date.parse(at) + 2 * DAY_MS).toISOString(),
       participants: [
-        { role: 'Commander', entityRef: 'user:default/ada' },
+        { role: 'Incident commander', entityRef: 'user:default/ada' },
         { role: 'owner', entityRef: 'group:default/payments' },
       ],
     });

@@ -112,7 +112,7 @@ function touching(
     'incident_entities.incident_id',
     'review_incidents.incident_id',
   );
-  whereAny(knex, query, 'incident_entities.entity_ref', entityRefs);
+  whereAny(query, 'incident_entities.entity_ref', entityRefs);
   return query;
 }
 

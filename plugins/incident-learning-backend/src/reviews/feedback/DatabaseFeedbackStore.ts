@@ -91,7 +91,7 @@ export class DatabaseFeedbackStore implements FeedbackStore {
       return new Set();
     }
     const query = unanswered(this.knex, refs);
-    whereAny(this.knex, query, 'feedback_requests.review_id', reviewIds);
+    whereAny(query, 'feedback_requests.review_id', reviewIds);
     const rows: Pick<RequestRow, 'review_id'>[] = await query;
     return new Set(rows.map(row => row.review_id));
   }
@@ -152,7 +152,7 @@ export class DatabaseFeedbackStore implements FeedbackStore {
       .join('incidents', 'incidents.id', 'review_incidents.incident_id')
       .where('visibility', 'restricted')
       .select('review_id');
-    whereAny(this.knex, query, 'review_id', reviewIds);
+    whereAny(query, 'review_id', reviewIds);
     return new Set((await query).map(row => row.review_id));
   }
 }
