@@ -75,6 +75,8 @@ function configOf(port: number, connection: object): object {
     backend: {
       baseUrl: `http://127.0.0.1:${port}`,
       listen: { host: '127.0.0.1', port },
+      // A million lines in one upload take longer than the five minutes that Node.js allows unless told.
+      server: { requestTimeout: 0 },
       database: { client: 'pg', connection },
       auth: {
         externalAccess: [
