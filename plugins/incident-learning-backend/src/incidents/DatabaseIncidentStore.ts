@@ -4,7 +4,6 @@ import type {
   IncidentFacets,
   IncidentQuery,
   Page,
-  RepeatState,
   SimilarIncident,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
@@ -61,7 +60,7 @@ export class DatabaseIncidentStore implements IncidentStore {
       page,
     );
     return {
-      items: await this.withRepeats(rows.map(fromRow)),
+      items: await this.repeats.attach(rows.map(fromRow)),
       nextCursor,
       totalItems: page.total ? await countOf(base) : undefined,
     };
@@ -74,7 +73,7 @@ export class DatabaseIncidentStore implements IncidentStore {
   async get(id: string, access: AccessFilter): Promise<Incident | undefined> {
     const query = this.knex<IncidentRow>('incidents').where('incidents.id', id);
     const row = await applyAccess(query, access).first('incidents.*');
-    return row && (await this.withRepeats([fromRow(row)]))[0];
+    return row && (await this.repeats.attach([fromRow(row)]))[0];
   }
 
   similar(
@@ -82,7 +81,7 @@ export class DatabaseIncidentStore implements IncidentStore {
     access: AccessFilter,
   ): Promise<SimilarIncident[]> {
     return findSimilar(this.knex, incident, access, stored =>
-      this.withRepeats(stored),
+      this.repeats.attach(stored),
     );
   }
 
@@ -151,7 +150,7 @@ export class DatabaseIncidentStore implements IncidentStore {
     const named = this.knex('incident_entities').select('incident_id');
     whereAny(named, 'entity_ref', entityRefs);
     const query = this.knex<IncidentRow>('incidents').whereIn('id', named);
-    return this.withRepeats((await query.limit(limit)).map(fromRow));
+    return this.repeats.attach((await query.limit(limit)).map(fromRow));
   }
 
   async insert(incidents: IncidentWrite[]): Promise<void> {
@@ -270,24 +269,6 @@ export class DatabaseIncidentStore implements IncidentStore {
     );
     whereAny(query, 'id', ids);
     return ((await query) as IncidentRow[]).map(positionOf);
-  }
-
-  private async withRepeats(incidents: StoredIncident[]): Promise<Incident[]> {
-    const query = this.knex('incident_repeats');
-    whereAny(
-      query,
-      'incident_id',
-      incidents.map(incident => incident.id),
-    );
-    const rows: { incident_id: string; of_id: string; state: RepeatState }[] =
-      await query;
-    const repeats = new Map(
-      rows.map(row => [row.incident_id, { state: row.state, of: row.of_id }]),
-    );
-    return incidents.map(incident => ({
-      ...incident,
-      repeat: repeats.get(incident.id),
-    }));
   }
 }
 

@@ -1,8 +1,11 @@
 import {
+  Incident,
   RepeatJudgement,
+  RepeatState,
   repeatOf,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
+import type { StoredIncident } from './incidentRows';
 import { insertRows, isPostgres, whereAny } from '../database';
 
 /** Where an incident stands, or stood, among those of its signature. */
@@ -16,7 +19,7 @@ export interface RepeatPosition {
 interface RepeatRow {
   incident_id: string;
   of_id: string;
-  state: string;
+  state: RepeatState;
 }
 
 const ORDER = ['period_at', 'repeat_order', 'id'] as const;
@@ -63,6 +66,24 @@ export class DatabaseRepeats {
       affected.add(id);
     }
     await this.replace([...affected]);
+  }
+
+  /** Incidents with what each of them repeats. */
+  async attach(incidents: StoredIncident[]): Promise<Incident[]> {
+    const query = this.knex<RepeatRow>('incident_repeats');
+    whereAny(
+      query,
+      'incident_id',
+      incidents.map(incident => incident.id),
+    );
+    const rows: RepeatRow[] = await query;
+    const repeats = new Map(
+      rows.map(row => [row.incident_id, { state: row.state, of: row.of_id }]),
+    );
+    return incidents.map(incident => ({
+      ...incident,
+      repeat: repeats.get(incident.id),
+    }));
   }
 
   private async successors(positions: RepeatPosition[]): Promise<string[]> {
