@@ -34,6 +34,7 @@ import {
   contextOf,
   feedbackOf,
   isOpen,
+  matches,
   newReview,
   reportOf,
   summaryOf,
@@ -50,9 +51,14 @@ export class FakeLearningApi
   async listReviews(query: Partial<ReviewQuery>): Promise<Page<ReviewSummary>> {
     const q = await this.parse(reviewQuerySchema, query);
     const all = [...this.reviews.values()].reverse();
+    const inScope = q.scope && (await this.listIncidents({ scope: q.scope }));
     const found = all
       .map(({ review, answers }) => withDuties(review, answers))
-      .filter(review => this.matches(review, q));
+      .filter(review => matches(review, q, this.now))
+      .filter(
+        ({ incidentIds }) =>
+          !inScope || inScope.items.some(({ id }) => incidentIds.includes(id)),
+      );
     const start = Number(q.cursor ?? 0);
     const end = start + q.limit;
     return {
@@ -245,20 +251,6 @@ export class FakeLearningApi
   ): Promise<string> {
     const { title } = await this.getReport(id, options.version);
     return options.format === 'html' ? `<h1>${title}</h1>` : `# ${title}\n`;
-  }
-
-  private matches(review: Review, query: ReviewQuery): boolean {
-    const { state, facilitator, owner, incident, waitsForMe, text } = query;
-    const age = Date.parse(this.now) - Date.parse(review.createdAt);
-    return (
-      (!state || state.includes(review.state)) &&
-      (!facilitator || facilitator.includes(review.facilitator ?? '')) &&
-      (!owner || review.participants.some(p => owner.includes(p.entityRef))) &&
-      (!incident || review.incidentIds.some(id => incident.includes(id))) &&
-      (!waitsForMe || review.waitsForMe.length > 0) &&
-      (!query.minAgeDays || age >= query.minAgeDays * 86_400_000) &&
-      (!text || review.title.toLowerCase().includes(text.toLowerCase()))
-    );
   }
 
   private async stored(id: string): Promise<StoredReview> {

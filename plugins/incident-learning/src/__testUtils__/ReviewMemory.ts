@@ -7,6 +7,7 @@ import {
   Report,
   Review,
   ReviewInput,
+  ReviewQuery,
   ReviewState,
   ReviewSummary,
   STANDARD_TEMPLATE,
@@ -161,4 +162,23 @@ export function reportOf(
     lessons,
     actions,
   };
+}
+
+/** Whether a review passes the filters of a list, its scope aside. */
+export function matches(
+  review: Review,
+  query: ReviewQuery,
+  now: string,
+): boolean {
+  const { state, facilitator, owner, incident, waitsForMe, text } = query;
+  const age = Date.parse(now) - Date.parse(review.createdAt);
+  return (
+    (!state || state.includes(review.state)) &&
+    (!facilitator || facilitator.includes(review.facilitator ?? '')) &&
+    (!owner || review.participants.some(p => owner.includes(p.entityRef))) &&
+    (!incident || review.incidentIds.some(id => incident.includes(id))) &&
+    (!waitsForMe || review.waitsForMe.length > 0) &&
+    (!query.minAgeDays || age >= query.minAgeDays * 86_400_000) &&
+    (!text || review.title.toLowerCase().includes(text.toLowerCase()))
+  );
 }

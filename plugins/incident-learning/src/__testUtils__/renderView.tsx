@@ -1,5 +1,6 @@
 import { ReactElement } from 'react';
 import { Entity } from '@backstage/catalog-model';
+import { StorageApi, storageApiRef } from '@backstage/core-plugin-api';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
@@ -38,6 +39,8 @@ export interface ViewOptions {
   api: FakeIncidentLearningApi;
   /** The address, query and all; `/` unless said. */
   path?: string;
+  /** What the browser keeps; forgotten after the test unless said. */
+  storage?: StorageApi;
   /** Decides what the caller may do; everything unless said. */
   permissions?: PermissionApi;
 }
@@ -50,6 +53,7 @@ export function renderView(view: ReactElement, options: ViewOptions) {
         [incidentLearningApiRef, options.api],
         [catalogApiRef, catalogApiMock({ entities: SAMPLE_ENTITIES })],
         [permissionApiRef, options.permissions ?? mockApis.permission()],
+        [storageApiRef, options.storage ?? mockApis.storage()],
       ]}
     >
       {view}

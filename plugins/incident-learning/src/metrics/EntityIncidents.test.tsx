@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
   CHECKOUT,
-  FakeIncidentLearningApi,
+  FakeLearningApi,
   SAMPLE_ENTITIES,
   SAMPLE_NOW,
   renderView,
@@ -16,7 +16,7 @@ import { IncidentLearningCard } from './IncidentLearningCard';
 const PAGE = '/catalog/default/component/checkout';
 
 function render(view: ReactElement, incidents = sampleIncidents()) {
-  const api = new FakeIncidentLearningApi({ incidents, now: SAMPLE_NOW });
+  const api = new FakeLearningApi({ incidents, now: SAMPLE_NOW });
   const [checkout] = SAMPLE_ENTITIES;
   return renderView(<EntityProvider entity={checkout}>{view}</EntityProvider>, {
     api,

@@ -4,6 +4,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { EmptyState } from '../components';
 import { DeclareButton } from '../incidents/DeclareButton';
 import { IncidentList } from '../incidents/list';
+import { ScopeReviews } from '../reviews/ScopeReviews';
 import { ALL_TIME, usePeriod } from '../url';
 import { MetricsView } from './MetricsView';
 import { PeriodPicker } from './PeriodPicker';
@@ -51,6 +52,7 @@ export function EntityIncidents() {
       >
         <h2 className={classes.heading}>Incidents</h2>
         <IncidentList scope={scope} compact />
+        <ScopeReviews scope={scope} />
       </MetricsView>
     </>
   );

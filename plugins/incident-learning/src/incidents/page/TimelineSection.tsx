@@ -1,58 +1,14 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
-import type {
-  Incident,
-  TimelineEvent,
-} from '@hindsight/backstage-plugin-incident-learning-common';
-import { formatQuantity, formatTime } from '../../components';
+import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
+import { formatQuantity } from '../../components';
 import { Section } from '../layout';
-
-const useStyles = makeStyles(
-  theme => ({
-    scroll: { overflowX: 'auto' },
-    table: {
-      width: '100%',
-      borderCollapse: 'collapse',
-      fontSize: theme.typography.pxToRem(14),
-      lineHeight: 1.5,
-      '& th, & td': {
-        padding: theme.spacing(1, 2, 1, 0),
-        textAlign: 'left',
-        verticalAlign: 'top',
-        borderTop: `1px solid ${theme.palette.divider}`,
-      },
-      '& thead th': { borderTop: 0, paddingTop: 0, fontWeight: 500 },
-      '& td': { overflowWrap: 'anywhere', minWidth: 120 },
-      [theme.breakpoints.down('xs')]: {
-        '&, & tbody, & tr, & td, & th': { display: 'block' },
-        '& thead': { display: 'none' },
-        '& tr': {
-          padding: theme.spacing(1, 0),
-          borderTop: `1px solid ${theme.palette.divider}`,
-        },
-        '& th, & td': { padding: 0, border: 0 },
-      },
-    },
-    time: {
-      fontWeight: 400,
-      whiteSpace: 'nowrap',
-      fontVariantNumeric: 'tabular-nums',
-      color: theme.palette.text.secondary,
-    },
-    note: {
-      fontSize: theme.typography.pxToRem(13),
-      color: theme.palette.text.secondary,
-    },
-  }),
-  { name: 'HindsightTimelineTable' },
-);
+import { TimelineTable } from './TimelineTable';
 
 const FIRST = 50;
 
 /** What happened when, as a table. */
 export function TimelineSection({ incident }: { incident: Incident }) {
-  const classes = useStyles();
   const [all, setAll] = useState(false);
   const events = [...incident.timeline].sort((a, b) => (a.at < b.at ? -1 : 1));
   if (events.length === 0) {
@@ -61,48 +17,12 @@ export function TimelineSection({ incident }: { incident: Incident }) {
   const shown = all ? events : events.slice(0, FIRST);
   return (
     <Section title="Timeline" note={formatQuantity(events.length, 'event')}>
-      <div className={classes.scroll}>
-        <table className={classes.table} aria-label="Timeline">
-          <thead>
-            <tr>
-              <th scope="col">Time</th>
-              <th scope="col">What happened</th>
-              <th scope="col">What was done</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((event, index) => (
-              <EventRow key={index} event={event} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TimelineTable events={shown} label="Timeline" />
       {shown.length < events.length && (
         <Button onClick={() => setAll(true)}>
           Show all {formatQuantity(events.length, 'event')}
         </Button>
       )}
     </Section>
-  );
-}
-
-function EventRow({ event }: { event: TimelineEvent }) {
-  const classes = useStyles();
-  const { kind, source } = event;
-  return (
-    <tr>
-      <th scope="row" className={classes.time}>
-        {formatTime(event.at)}
-      </th>
-      <td>
-        {event.event}
-        {(kind || source) && (
-          <div className={classes.note}>
-            {[kind, source && `from ${source}`].filter(Boolean).join(', ')}
-          </div>
-        )}
-      </td>
-      <td>{event.action}</td>
-    </tr>
   );
 }

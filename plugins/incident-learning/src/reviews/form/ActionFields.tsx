@@ -1,0 +1,123 @@
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Switch from '@material-ui/core/Switch';
+import type { Action } from '@hindsight/backstage-plugin-incident-learning-common';
+import { EntityPicker, PARTICIPANT_KINDS } from '../../incidents/entities';
+import { Disclosure } from '../../incidents/layout';
+import {
+  ACTION_KIND_WORDS,
+  ACTION_STATUS_WORDS,
+  PRIORITY_WORDS,
+} from '../words';
+import { Choice } from './Choice';
+import { usePartStyles } from './partStyles';
+import { TextInput } from './TextInput';
+
+/** What can be written of an action; an empty text is none. */
+export type ActionValues = Pick<
+  Action,
+  'title' | 'kind' | 'priority' | 'status'
+> & {
+  description: string;
+  owner: string;
+  dueDate: string;
+  successCriteria: string;
+  externalLink: string;
+};
+
+export const COMMITMENT_WORDS = {
+  owner: 'an owner',
+  dueDate: 'a due date',
+  successCriteria: 'success criteria',
+};
+
+/** The fields of an action. */
+export function ActionFields(props: {
+  value: ActionValues;
+  onChange: (value: ActionValues) => void;
+}) {
+  const classes = usePartStyles();
+  const { value } = props;
+  const change = (patch: Partial<ActionValues>) =>
+    props.onChange({ ...value, ...patch });
+  const undecided = value.status === 'idea' || value.status === 'open';
+  return (
+    <>
+      <TextInput
+        label="Action"
+        rows={1}
+        value={value.title}
+        onChange={title => change({ title })}
+      />
+      {undecided ? (
+        <FormControlLabel
+          control={
+            <Switch
+              color="primary"
+              checked={value.status === 'open'}
+              onChange={(_, on) => change({ status: on ? 'open' : 'idea' })}
+            />
+          }
+          label={
+            value.status === 'open'
+              ? 'Committed: somebody will do it'
+              : 'An idea: nobody is committed to it yet'
+          }
+        />
+      ) : (
+        <div>{ACTION_STATUS_WORDS[value.status]}</div>
+      )}
+      <div className={classes.columns}>
+        <EntityPicker
+          label="Owner"
+          kinds={PARTICIPANT_KINDS}
+          value={value.owner || undefined}
+          onPick={owner => change({ owner: owner ?? '' })}
+        />
+        <TextInput
+          label="Due date"
+          type="date"
+          value={value.dueDate}
+          onChange={dueDate => change({ dueDate })}
+        />
+        <Choice
+          label="Priority"
+          value={value.priority}
+          words={PRIORITY_WORDS}
+          onChange={priority => change({ priority })}
+        />
+      </div>
+      <TextInput
+        label="Success criteria"
+        hint="By what will be seen that it worked?"
+        rows={1}
+        value={value.successCriteria}
+        onChange={successCriteria => change({ successCriteria })}
+      />
+      <Disclosure
+        summary="More about this action"
+        open={Boolean(value.description || value.externalLink)}
+      >
+        <div className={classes.columns} style={{ paddingTop: 8 }}>
+          <Choice
+            label="Kind"
+            value={value.kind}
+            words={ACTION_KIND_WORDS}
+            onChange={kind => change({ kind })}
+          />
+          <TextInput
+            label="Description"
+            rows={2}
+            value={value.description}
+            onChange={description => change({ description })}
+          />
+          <TextInput
+            label="Link"
+            placeholder="https://…"
+            value={value.externalLink}
+            onChange={externalLink => change({ externalLink })}
+          />
+        </div>
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import { useMemo, useState } from 'react';
+import Button from '@material-ui/core/Button';
+import Alert from '@material-ui/lab/Alert';
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  Action,
+  actionInputSchema,
+  actionSchema,
+  missingCommitment,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import { Section } from '../../incidents/layout';
+import { ActionFacts } from '../ActionFacts';
+import { ActionFields, ActionValues, COMMITMENT_WORDS } from './ActionFields';
+import { AddLine } from './AddLine';
+import { fieldId } from './fieldId';
+import { PartConflict } from './PartConflict';
+import { usePartStyles } from './partStyles';
+import { orNull, withRecord, withoutRecord } from './records';
+import { useReviewContext } from './ReviewContext';
+import { SaveMark } from './SaveMark';
+import { useAutoSave } from './useAutoSave';
+
+/** What is to be done: ideas, and what somebody committed to. */
+export function Actions() {
+  const classes = usePartStyles();
+  const api = useApi(incidentLearningApiRef);
+  const { review, actions, setActions, readOnly } = useReviewContext();
+  if (readOnly) {
+    return (
+      <Section title="Actions">
+        <ActionFacts actions={actions} />
+      </Section>
+    );
+  }
+  return (
+    <Section title="Actions">
+      <div id={fieldId('actions')} tabIndex={-1}>
+        <p className={classes.hint}>
+          An idea needs nothing but its title. Somebody commits to an action
+          with an owner, a due date, and by what its success will be seen.
+        </p>
+        <ol className={classes.list}>
+          {actions.map((action, index) => (
+            <ActionEditor key={action.id} action={action} number={index + 1} />
+          ))}
+        </ol>
+        <AddLine
+          id={fieldId('new-action')}
+          label="New action"
+          button="Add as an idea"
+          onAdd={async title => {
+            const added = await api.createAction({
+              title,
+              reviewId: review.id,
+            });
+            setActions(all => withRecord(all, added));
+          }}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function ActionEditor(props: { action: Action; number: number }) {
+  const classes = usePartStyles();
+  const api = useApi(incidentLearningApiRef);
+  const { setActions } = useReviewContext();
+  const { action, number } = props;
+  const [error, setError] = useState<string>();
+  const saving = useAction(action, `Action ${number}`);
+  const remove = async () => {
+    try {
+      await api.deleteAction(action.id, action.revision);
+      setActions(all => withoutRecord(all, action.id));
+    } catch (caught) {
+      setError(writeRefusalOf(caught).message);
+    }
+  };
+  return (
+    <li
+      className={classes.item}
+      id={fieldId(`actions.${action.id}`)}
+      aria-label={`Action ${number}`}
+    >
+      <div className={classes.head}>
+        <h4 className={classes.name}>Action {number}</h4>
+        <SaveMark saving={saving} />
+        {action.status === 'idea' && (
+          <Button
+            size="small"
+            aria-label={`Remove action ${number}`}
+            onClick={remove}
+          >
+            Remove
+          </Button>
+        )}
+      </div>
+      {error && <Alert severity="error">Not removed: {error}</Alert>}
+      <PartConflict
+        title={`Action ${number}`}
+        saving={saving}
+        show={({ title, owner, dueDate, successCriteria }) =>
+          [title, owner, dueDate, successCriteria].filter(Boolean).join(', ')
+        }
+      />
+      <ActionFields value={saving.value} onChange={saving.set} />
+    </li>
+  );
+}
+
+function useAction(action: Action, title: string) {
+  const api = useApi(incidentLearningApiRef);
+  const { setActions } = useReviewContext();
+  const stored = useMemo(() => stampOf(action), [action]);
+  return useAutoSave<ActionValues>({
+    name: `action-${action.id}`,
+    title,
+    stored,
+    write: async (value, base) => {
+      const saved = await api.updateAction(action.id, base, {
+        ...value,
+        description: orNull(value.description),
+        owner: orNull(value.owner),
+        dueDate: orNull(value.dueDate),
+        successCriteria: orNull(value.successCriteria),
+        externalLink: orNull(value.externalLink),
+      });
+      setActions(all => withRecord(all, saved));
+      return stampOf(saved);
+    },
+    readCurrent: current => {
+      const parsed = actionSchema.safeParse(current);
+      return parsed.success ? stampOf(parsed.data) : undefined;
+    },
+    problemOf,
+  });
+}
+
+function problemOf(value: ActionValues): string | undefined {
+  const missing = missingCommitment(value);
+  if (missing.length > 0) {
+    const words = missing.map(field => COMMITMENT_WORDS[field]);
+    return `a commitment needs ${words.join(' and ')}`;
+  }
+  const { status: _status, ...content } = value;
+  const filled = Object.fromEntries(
+    Object.entries(content).filter(([, entry]) => entry !== ''),
+  );
+  const issue = actionInputSchema.safeParse({ title: '', ...filled }).error
+    ?.issues[0];
+  return issue && `${String(issue.path[0])} ${issue.message}`;
+}
+
+function stampOf(action: Action) {
+  const value: ActionValues = {
+    title: action.title,
+    description: action.description ?? '',
+    kind: action.kind,
+    priority: action.priority,
+    status: action.status,
+    owner: action.owner ?? '',
+    dueDate: action.dueDate ?? '',
+    successCriteria: action.successCriteria ?? '',
+    externalLink: action.externalLink ?? '',
+  };
+  return { value, revision: action.revision };
+}

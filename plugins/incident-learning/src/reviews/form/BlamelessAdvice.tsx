@@ -1,0 +1,51 @@
+import { useDeferredValue, useMemo } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { blamelessHints } from '@hindsight/backstage-plugin-incident-learning-common';
+import { Disclosure } from '../../incidents/layout';
+import { formatQuantity } from '../../components';
+import { useReviewContext } from './ReviewContext';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      display: 'grid',
+      gap: theme.spacing(1),
+      margin: 0,
+      paddingLeft: 18,
+      fontSize: theme.typography.pxToRem(13),
+      lineHeight: 1.5,
+    },
+    found: { fontWeight: 500 },
+    why: { color: theme.palette.text.secondary },
+  }),
+  { name: 'HindsightBlamelessAdvice' },
+);
+
+/** Points at wordings that look for who rather than how. It keeps nobody from saving. */
+export function BlamelessAdvice(props: { text: string }) {
+  const classes = useStyles();
+  const { people } = useReviewContext();
+  const text = useDeferredValue(props.text);
+  const hints = useMemo(() => blamelessHints(text, people), [text, people]);
+  if (hints.length === 0) {
+    return null;
+  }
+  return (
+    <Disclosure
+      open
+      summary={`${formatQuantity(
+        hints.length,
+        'wording',
+      )} to look at again (advice only)`}
+    >
+      <ul className={classes.list} aria-label="Blameless wording">
+        {hints.map(({ start, found, why, suggestion }) => (
+          <li key={start}>
+            <span className={classes.found}>“{found}”</span>: {suggestion}{' '}
+            <span className={classes.why}>{why}</span>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Lesson } from '@hindsight/backstage-plugin-incident-learning-common';
+import { EntityPicker, PARTICIPANT_KINDS } from '../../incidents/entities';
+import { Disclosure } from '../../incidents/layout';
+import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from '../words';
+import { BlamelessAdvice } from './BlamelessAdvice';
+import { Choice } from './Choice';
+import { usePartStyles } from './partStyles';
+import { TextInput } from './TextInput';
+import { WordsInput } from './WordsInput';
+
+/** What can be written of a lesson; an empty text is none. */
+export type LessonValues = Pick<
+  Lesson,
+  'statement' | 'type' | 'priority' | 'tags' | 'appliesTo'
+> & { detail: string; owner: string; category: string };
+
+/** The fields of a lesson. */
+export function LessonFields(props: {
+  value: LessonValues;
+  onChange: (value: LessonValues) => void;
+}) {
+  const classes = usePartStyles();
+  const { value } = props;
+  const change = (patch: Partial<LessonValues>) =>
+    props.onChange({ ...value, ...patch });
+  return (
+    <>
+      <TextInput
+        label="Lesson"
+        rows={1}
+        value={value.statement}
+        onChange={statement => change({ statement })}
+      />
+      <BlamelessAdvice text={value.statement} />
+      <div className={classes.columns}>
+        <Choice
+          label="Type"
+          value={value.type}
+          words={CAUSE_TYPE_WORDS}
+          onChange={type => change({ type })}
+        />
+        <Choice
+          label="Priority"
+          value={value.priority}
+          words={PRIORITY_WORDS}
+          onChange={priority => change({ priority })}
+        />
+        <EntityPicker
+          label="Owner"
+          kinds={PARTICIPANT_KINDS}
+          value={value.owner || undefined}
+          onPick={owner => change({ owner: owner ?? '' })}
+        />
+      </div>
+      <Disclosure summary="More about this lesson" open={hasMore(value)}>
+        <div className={classes.columns} style={{ paddingTop: 8 }}>
+          <TextInput
+            label="Detail"
+            rows={2}
+            value={value.detail}
+            onChange={detail => change({ detail })}
+          />
+          <TextInput
+            label="Category"
+            value={value.category}
+            onChange={category => change({ category })}
+          />
+          <WordsInput
+            label="Tags"
+            hint="Enter after each"
+            value={value.tags}
+            onChange={tags => change({ tags })}
+          />
+          <WordsInput
+            label="Applies to"
+            hint="Entity refs, such as component:default/checkout"
+            value={value.appliesTo}
+            onChange={appliesTo => change({ appliesTo })}
+          />
+        </div>
+      </Disclosure>
+    </>
+  );
+}
+
+function hasMore({ detail, category, tags, appliesTo }: LessonValues) {
+  return Boolean(detail || category || tags.length || appliesTo.length);
+}

@@ -1,0 +1,89 @@
+import { ReactNode } from 'react';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Alert from '@material-ui/lab/Alert';
+import type { AutoSaved } from './useAutoSave';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gap: theme.spacing(1.5),
+      marginBottom: theme.spacing(2),
+    },
+    sides: {
+      display: 'grid',
+      gap: theme.spacing(1.5),
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    },
+    side: {
+      minWidth: 0,
+      padding: theme.spacing(1.5),
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+    },
+    name: {
+      margin: theme.spacing(0, 0, 1),
+      fontSize: theme.typography.pxToRem(14),
+      fontWeight: 700,
+    },
+    text: {
+      marginBottom: theme.spacing(1.5),
+      overflowWrap: 'anywhere',
+      fontSize: theme.typography.pxToRem(14),
+    },
+  }),
+  { name: 'HindsightPartConflict' },
+);
+
+/** Two versions of one part of a review, either of which can be taken. */
+export function PartConflict<T>(props: {
+  title: string;
+  saving: AutoSaved<T>;
+  show: (value: T) => ReactNode;
+  /** Puts both together, where that can be done. */
+  join?: (theirs: T, mine: T) => T;
+}) {
+  const classes = useStyles();
+  const { title, saving, show, join } = props;
+  const { theirs, value: mine, resolve } = saving;
+  if (!theirs) {
+    return null;
+  }
+  const side = (name: string, value: T) => (
+    <div className={classes.side} role="group" aria-label={name}>
+      <h4 className={classes.name}>{name}</h4>
+      <div className={classes.text}>{show(value)}</div>
+      <Button
+        variant="outlined"
+        size="small"
+        aria-label={`Take ${name.toLocaleLowerCase('en-US')} of ${title}`}
+        onClick={() => resolve(value)}
+      >
+        Take this one
+      </Button>
+    </div>
+  );
+  return (
+    <div className={classes.root}>
+      <Alert severity="warning">
+        Somebody else saved “{title}” while you were writing it. Nothing is
+        lost: choose which version stands.
+      </Alert>
+      <div className={classes.sides}>
+        {side('My version', mine)}
+        {side('Their version', theirs.value)}
+      </div>
+      {join && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => resolve(join(theirs.value, mine))}
+          >
+            Keep both, mine below theirs
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import type { AutoSaved } from './useAutoSave';
+
+const useStyles = makeStyles(
+  theme => ({
+    bad: { color: theme.palette.error.main },
+  }),
+  { name: 'HindsightSaveMark' },
+);
+
+const WORDS = {
+  saved: 'Saved',
+  unsaved: 'Not saved yet',
+  saving: 'Saving…',
+  incomplete: 'Kept in this browser',
+  conflict: 'Changed by somebody else',
+  failed: 'Not saved',
+};
+
+/** Says whether a part is saved, and what keeps it from being. */
+export function SaveMark(props: {
+  saving: Pick<AutoSaved<unknown>, 'state' | 'problem' | 'flush'>;
+}) {
+  const classes = useStyles();
+  const { state, problem, flush } = props.saving;
+  const bad = state === 'failed' || state === 'conflict';
+  return (
+    <span role="status" className={bad ? classes.bad : undefined}>
+      {WORDS[state]}
+      {problem && `: ${problem}`}
+      {state === 'failed' && (
+        <>
+          {' '}
+          <Button size="small" color="inherit" onClick={() => void flush()}>
+            Try again
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}
