@@ -8,3 +8,5 @@ export * from './feedback';
 export * from './report';
 export * from './endpoints';
 export * from './blameless';
+export * from './reportMarkdown';
+export * from './reportHtml';
