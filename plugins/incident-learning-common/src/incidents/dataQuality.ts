@@ -84,16 +84,17 @@ function missingTimes(incident: IncidentContent): IncidentTime[] {
   return missing;
 }
 
-const FIELD_WORDS: Record<string, string> = {
-  occurredAt: 'when it occurred',
-  detectedAt: 'when it was detected',
-  declaredAt: 'when it was declared',
-  containedAt: 'when it was contained',
-  resolvedAt: 'when it was resolved',
-  closedAt: 'when it was closed',
-  timeToDetectMs: 'the time to detect',
-  timeToContainMs: 'the time to contain',
-  timeToResolveMs: 'the time to resolve',
+/** A field in words, and in the words of a question. */
+const FIELD_WORDS: Record<string, [string, string]> = {
+  occurredAt: ['the time of occurrence', 'when it occurred'],
+  detectedAt: ['the time of detection', 'when it was detected'],
+  declaredAt: ['the time of declaration', 'when it was declared'],
+  containedAt: ['the time of containment', 'when it was contained'],
+  resolvedAt: ['the time of resolution', 'when it was resolved'],
+  closedAt: ['the time of closure', 'when it was closed'],
+  timeToDetectMs: ['the time to detect', 'how long detection took'],
+  timeToContainMs: ['the time to contain', 'how long containment took'],
+  timeToResolveMs: ['the time to resolve', 'how long resolution took'],
 };
 
 /**
@@ -105,12 +106,15 @@ export function describeFinding(finding: DataQualityFinding): {
   problem: string;
   remedy: string;
 } {
-  const field = FIELD_WORDS[finding.path] ?? finding.path;
+  const [field, question] = FIELD_WORDS[finding.path] ?? [
+    finding.path,
+    finding.path,
+  ];
   const Field = field.charAt(0).toUpperCase() + field.slice(1);
   switch (finding.code) {
     case 'missing':
       return {
-        problem: `It is not known ${field}.`,
+        problem: `It is not known ${question}.`,
         remedy: `Fill in ${finding.path}; until then the incident is left out of the figures that need it.`,
       };
     case 'negative':

@@ -45,7 +45,7 @@ export function readTime(
   const partial = PARTIAL_DATE.exec(trimmed);
   if (partial) {
     const [, year, month, day] = partial;
-    const at = dateOf(Number(year), month && Number(month), day && Number(day));
+    const at = dateOf(Number(year), numberOf(month), numberOfday);
     if (!at) {
       return undefined;
     }
@@ -61,9 +61,13 @@ export function readTime(
   }
   const ms = Date.parse(trimmed.replace(' ', 'T'));
   const [, year, month, day] = PARTIAL_DATE.exec(trimmed.slice(0, 10)) ?? [];
-  return Number.isNaN(ms) || !dateOf(Number(year), Number(month), Number(day))
+  return Number.isNaN(ms) || !dateOf(Number(year), Number(month), Numberday)
     ? undefined
     : { at: new Date(ms).toISOString(), precision: 'exact' };
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
 }
 
 /**
@@ -72,18 +76,14 @@ export function readTime(
  * @returns undefined where the calendar has no such day
  * @public
  */
-export function dateOf(
-  year: number,
-  month?: number | '',
-  day?: number | '',
-): string | undefined {
+export function dateOf(year: number, month = 1, day = 1): string | undefined {
   const date = new Date(0);
-  date.setUTCFullYear(year, (month || 1) - 1, day || 1);
+  date.setUTCFullYear(year, month - 1, day);
   const exists =
     year >= 1 &&
     year <= 9999 &&
     date.getUTCFullYear() === year &&
-    date.getUTCMonth() === (month || 1) - 1 &&
-    date.getUTCDate() === (day || 1);
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day;
   return exists ? date.toISOString() : undefined;
 }
