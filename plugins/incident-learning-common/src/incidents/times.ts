@@ -45,7 +45,7 @@ export function readTime(
   const partial = PARTIAL_DATE.exec(trimmed);
   if (partial) {
     const [, year, month, day] = partial;
-    const at = dateOf(Number(year), numberOf(month), numberOfday);
+    const at = dateOf(Number(year), numberOf(month), numberOf(day));
     if (!at) {
       return undefined;
     }
@@ -61,7 +61,7 @@ export function readTime(
   }
   const ms = Date.parse(trimmed.replace(' ', 'T'));
   const [, year, month, day] = PARTIAL_DATE.exec(trimmed.slice(0, 10)) ?? [];
-  return Number.isNaN(ms) || !dateOf(Number(year), Number(month), Numberday)
+  return Number.isNaN(ms) || !dateOf(Number(year), Number(month), Number(day))
     ? undefined
     : { at: new Date(ms).toISOString(), precision: 'exact' };
 }
