@@ -1,4 +1,4 @@
-import { FormEvent, KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
@@ -107,11 +107,6 @@ export function IncidentEditor(props: IncidentEditorProps) {
   useFocusedField();
   const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('md'));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.save();
-  };
-
   if (saving.conflict && base) {
     return (
       <ConflictView
@@ -135,12 +130,7 @@ export function IncidentEditor(props: IncidentEditorProps) {
   );
   return (
     <FormProvider value={form}>
-      <form
-        noValidate
-        onSubmit={submit}
-        onKeyDown={keepFromSubmitting}
-        className={classes.root}
-      >
+      <form noValidate className={classes.root}>
         <div className={classes.main}>
           {wasRestored && restored && (
             <Alert
@@ -183,7 +173,8 @@ export function IncidentEditor(props: IncidentEditorProps) {
           <MoreSection />
           <div className={classes.bar}>
             <Button
-              type="submit"
+              // No submit button: Enter in a field of a long form half filled is not to save it.
+              onClick={saving.save}
               variant="contained"
               color="primary"
               disabled={saving.busy}
@@ -203,13 +194,6 @@ export function IncidentEditor(props: IncidentEditorProps) {
       {guard.dialog}
     </FormProvider>
   );
-}
-
-/** Enter in a field picks or adds something there; a long form half filled is not to be saved by it. */
-function keepFromSubmitting(event: KeyboardEvent) {
-  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-    event.preventDefault();
-  }
 }
 
 function useDirty(values: IncidentValues, pristine: IncidentValues): boolean {
