@@ -8,6 +8,7 @@ import {
 import { incidentLearningApi } from './apis';
 import { entityIncidentLearningCard } from './entityCards';
 import { entityIncidentsContent } from './entityContents';
+import { waitingReviewsWidget } from './homeWidgets';
 import { learningPage } from './pages';
 import { incidentsSubPage, overviewSubPage, reviewsSubPage } from './subPages';
 
@@ -32,5 +33,6 @@ export const incidentLearningPlugin = createFrontendPlugin({
     reviewsSubPage,
     entityIncidentsContent,
     entityIncidentLearningCard,
+    waitingReviewsWidget,
   ],
 });

@@ -20,10 +20,7 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.75),
     },
-    date: {
-      fontSize: theme.typography.pxToRem(13),
-      color: theme.palette.text.secondary,
-    },
+    date: { fontSize: theme.typography.pxToRem(13) },
     alerts: {
       display: 'grid',
       gap: theme.spacing(1),
