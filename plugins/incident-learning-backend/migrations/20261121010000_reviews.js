@@ -43,6 +43,11 @@ exports.up = async function up(knex) {
     table
       .string('open_incident_id', 36)
       .comment('The incident, as long as the review is open');
+    table
+      .boolean('was_restricted')
+      .notNullable()
+      .defaultTo(false)
+      .comment('When it was deleted');
     table.primary(['review_id', 'incident_id']);
     table.unique(['open_incident_id'], { indexName: 'review_incidents_open' });
     table.index(['incident_id'], 'review_incidents_incident_idx');

@@ -124,8 +124,7 @@ function databaseFactory(knex: Knex) {
 function userInfoOf(entities: Entity[]): UserInfoService {
   return {
     async getUserInfo(credentials) {
-      const { userEntityRef } =
-        credentials.principal as BackstageUserPrincipal;
+      const { userEntityRef } = credentials.principal as BackstageUserPrincipal;
       const groups = entities
         .filter(({ relations = [] }) =>
           relations.some(

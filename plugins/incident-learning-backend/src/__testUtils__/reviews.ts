@@ -46,4 +46,3 @@ export async function writeAll(api: Caller, url: string, reviewId: string) {
   await api.post('/lessons', { statement: 'Watch expiry dates', reviewId });
   await api.post('/actions', { title: 'Alert on expiry', reviewId });
 }
-

@@ -199,10 +199,15 @@ export class DatabaseIncidentStore implements IncidentStore {
       ...(await this.knex('incident_repeats').where({ of_id: id })),
       ...(await this.knex('incident_repeat_verdicts').where({ of_id: id })),
     ].map(row => row.incident_id as string);
+    const row = await this.knex('incidents').where({ id }).first('visibility');
     const deleted = await this.knex('incidents')
       .where({ id, revision })
       .delete();
     if (deleted > 0) {
+      // Its reviews outlive it, and must not become known to more people.
+      await this.knex('review_incidents')
+        .where({ incident_id: id })
+        .update({ was_restricted: row?.visibility === 'restricted' });
       await this.knex('incident_repeat_verdicts').where({ of_id: id }).delete();
       await this.repeats.mend(before, followers);
     }

@@ -120,17 +120,21 @@ export class DatabaseReviewStore implements ReviewStore {
     incidentIds: string[],
     open: boolean,
   ): Promise<void> {
-    await this.knex('review_incidents').where({ review_id: reviewId }).delete();
-    await insertRows(
-      this.knex,
-      'review_incidents',
-      [...new Set(incidentIds)].map((incidentId, position) => ({
-        review_id: reviewId,
-        incident_id: incidentId,
-        position,
-        open_incident_id: open ? incidentId : null,
-      })),
-    );
+    await this.knex('review_incidents')
+      .where({ review_id: reviewId })
+      .whereNotIn('incident_id', incidentIds)
+      .delete();
+    await this.knex('review_incidents')
+      .insert(
+        [...new Set(incidentIds)].map((incidentId, position) => ({
+          review_id: reviewId,
+          incident_id: incidentId,
+          position,
+          open_incident_id: open ? incidentId : null,
+        })),
+      )
+      .onConflict(['review_id', 'incident_id'])
+      .merge(['position', 'open_incident_id']);
   }
 
   async incidentIdsOf(reviewId: string): Promise<string[]> {
@@ -148,6 +152,26 @@ export class DatabaseReviewStore implements ReviewStore {
     const ids = await this.incidentIdsOf(reviewId);
     const found = await this.findIncidents(ids, access);
     return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  }
+
+  async hiddenIncidentIdsOf(
+    reviewId: string,
+    access: AccessFilter,
+  ): Promise<string[]> {
+    if (access.kind === 'all') {
+      return [];
+    }
+    const rows: (LinkRow & { was_restricted: boolean | number })[] =
+      await this.knex('review_incidents')
+        .leftJoin('incidents', 'incidents.id', 'review_incidents.incident_id')
+        .where({ review_id: reviewId })
+        .select('incident_id', 'incidents.id as existing', 'was_restricted');
+    const readable = new Set(await this.readable(rows, access));
+    return rows
+      .filter(({ incident_id: id, existing, was_restricted: restricted }) =>
+        existing === null ? restricted : !readable.has(id),
+      )
+      .map(row => row.incident_id);
   }
 
   async findIncidents(
@@ -244,7 +268,7 @@ export class DatabaseReviewStore implements ReviewStore {
   }
 
   private async readable(
-    links: LinkRow[],
+    links: Pick<LinkRow, 'existing'>[],
     access: AccessFilter,
   ): Promise<string[]> {
     const query = this.knex('incidents').select('incidents.id');

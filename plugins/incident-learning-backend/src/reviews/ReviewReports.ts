@@ -1,6 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Report } from '@hindsight/backstage-plugin-incident-learning-common';
-import type { AccessFilter } from '../access';
 import type { Stores } from '../stores';
 import type { Call, ReviewGate } from './ReviewGate';
 
@@ -30,22 +29,13 @@ export class ReviewReports {
           : `This review has no report of version ${version}: the latest is ${review.publishedVersion}`,
       );
     }
-    return { ...report, incidents: await this.readable(report, access) };
-  }
-
-  /** An incident that was deleted since stays in the report. */
-  private async readable(
-    { incidents }: Report,
-    access: AccessFilter,
-  ): Promise<Report['incidents']> {
-    const { reviews } = this.stores;
-    const ids = incidents.map(({ id }) => id);
-    const readable = await reviews.findIncidents(ids, access);
-    const existing = await reviews.findIncidents(ids, { kind: 'all' });
-    const has = (found: { id: string }[], id: string) =>
-      found.some(incident => incident.id === id);
-    return incidents.filter(
-      ({ id }) => has(readable, id) || !has(existing, id),
-    );
+    const hidden = await this.stores.reviews.hiddenIncidentIdsOf(id, access);
+    return {
+      ...report,
+      // One that was deleted since stays in the report.
+      incidents: report.incidents.filter(
+        incident => !hidden.includes(incident.id),
+      ),
+    };
   }
 }

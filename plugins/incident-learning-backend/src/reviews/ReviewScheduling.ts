@@ -99,11 +99,16 @@ export class ReviewScheduling {
   private async facilitatorOf({
     participants,
   }: Incident): Promise<string | undefined> {
-    const { stores, people, settings } = this.options;
+    const { stores, people, settings, logger } = this.options;
     if (!settings.facilitators) {
       return undefined;
     }
     const candidates = await people.facilitators(settings.facilitators);
+    if (candidates.length === 0) {
+      logger.warn(
+        `The catalog knows no member of ${settings.facilitators}, who are to lead reviews: name a facilitator by hand`,
+      );
+    }
     return nextFacilitator(
       await stores.needs.facilitatorRecords(candidates),
       participants

@@ -44,6 +44,11 @@ export interface ReviewStore {
   incidentIdsOf(reviewId: string): Promise<string[]>;
   /** The incidents of a review in its order, as far as they may be read. */
   incidentsOf(reviewId: string, access: AccessFilter): Promise<Incident[]>;
+  /** Those that may not be read, or were restricted when they were deleted. */
+  hiddenIncidentIdsOf(
+    reviewId: string,
+    access: AccessFilter,
+  ): Promise<string[]>;
   /** Incidents as far as they may be read. */
   findIncidents(ids: string[], access: AccessFilter): Promise<Incident[]>;
   /** Which of the incidents are in an open review, and in which. */

@@ -3,7 +3,7 @@ import {
   ReviewBackendOptions,
   startReviewBackend,
 } from '../__testUtils__/reviewBackend';
-import { move, startReview, writeAll } from '../__testUtils__/reviews';
+import { OUTAGE, move, startReview, writeAll } from '../__testUtils__/reviews';
 
 jest.setTimeout(60_000);
 
@@ -122,5 +122,71 @@ describe.each(databases.eachSupportedId())('publication on %s', databaseId => {
     });
     const report = (await api.get(`${url}/report`)).body;
     expect(report.incidents).toMatchObject([{ id: incident.id }]);
+  });
+
+  it('exports the report as a file that can do no harm', async () => {
+    const { as } = await start();
+    const api = as('ada');
+    const { review, url } = await startReview(api);
+    await writeAll(api, url, review.id);
+    await api.put(`${url}/sections/impact`, 0, {
+      text: 'Nobody <script>alert(1)</script> noticed',
+    });
+    await move(api, url, 'gathering', 'drafting', 'in-review', 'published');
+    const markdown = await api.get(`${url}/report?format=markdown`);
+    expect(markdown.status).toBe(200);
+    expect(markdown.headers['content-type']).toMatch('text/markdown');
+    expect(markdown.text).toContain('Checkout rejects cards');
+    const html = await api.get(`${url}/report?format=html`);
+    expect(html.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-disposition': `attachment; filename="review-${review.id}-v1.html"`,
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'x-content-type-options': 'nosniff',
+    });
+    expect(html.text).toContain('Watch expiry dates');
+    expect(html.text).not.toContain('<script');
+  });
+
+  it('keeps a restricted incident from those whom it does not concern, even once it is deleted', async () => {
+    const { as } = await start();
+    const [ada, eve] = [as('ada'), as('eve')];
+    const secret = (
+      await ada.post('/incidents', { ...OUTAGE, visibility: 'restricted' })
+    ).body;
+    const open = (await ada.post('/incidents', OUTAGE)).body;
+    const reviewed = async (incidentIds: string[]) => {
+      const facilitator = 'user:default/ada';
+      const { id } = (await ada.post('/reviews', { incidentIds, facilitator }))
+        .body;
+      await writeAll(ada, `/reviews/${id}`, id);
+      const states = ['gathering', 'drafting', 'in-review', 'published'];
+      await move(ada, `/reviews/${id}`, ...states);
+      return id;
+    };
+    const hidden = await reviewed([secret.id]);
+    const mixed = await reviewed([secret.id, open.id]);
+
+    const check = async () => {
+      await eve.get(`/reviews/${hidden}`).expect(404);
+      await eve.get(`/reviews/${hidden}/report`).expect(404);
+      await eve.get(`/reviews/${hidden}/feedback`).expect(404);
+      const list = (await eve.get('/reviews?total=true')).body;
+      expect(list).toMatchObject({ items: [{ id: mixed }], totalItems: 1 });
+      const lessons = (await eve.get('/lessons')).body.items;
+      expect(lessons).toMatchObject([{ reviewId: mixed }]);
+      const report = (await eve.get(`/reviews/${mixed}/report`)).body;
+      expect(report.incidents).toMatchObject([{ id: open.id }]);
+    };
+    await check();
+    const review = (await eve.get(`/reviews/${mixed}`)).body;
+    expect(review.incidentIds).toEqual([open.id]);
+    const all = (await ada.get(`/reviews/${mixed}/report`)).body.incidents;
+    expect(all).toHaveLength(2);
+    const marks = await eve.get(`/reviews/marks?incident=${secret.id}`);
+    expect(marks.body.items).toEqual([]);
+
+    await ada.delete(`/incidents/${secret.id}`, 1).expect(204);
+    await check();
   });
 });

@@ -24,7 +24,7 @@ export interface ReviewSelection {
 
 /**
  * Narrows a query over `reviews` to those that the caller may know of: one of the incidents may be read, or none of
- * them exists any more.
+ * them exists any more and none was restricted.
  */
 export function applyReviewAccess<T extends Knex.QueryBuilder>(
   knex: Knex,
@@ -35,7 +35,21 @@ export function applyReviewAccess<T extends Knex.QueryBuilder>(
     query.where(visible =>
       visible
         .whereExists(linked(knex, access))
-        .orWhereNotExists(linked(knex, { kind: 'all' })),
+        .orWhereNotExists(
+          knex('review_incidents')
+            .select('review_incidents.incident_id')
+            .leftJoin(
+              'incidents',
+              'incidents.id',
+              'review_incidents.incident_id',
+            )
+            .whereRaw('review_incidents.review_id = reviews.id')
+            .where(known =>
+              known
+                .whereNotNull('incidents.id')
+                .orWhere('review_incidents.was_restricted', true),
+            ),
+        ),
     );
   }
   return query;

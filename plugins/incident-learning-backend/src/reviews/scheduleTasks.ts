@@ -11,7 +11,8 @@ const KEY = 'incidentLearning.reviews.schedule';
 const EVERY_MINUTE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 1 },
   timeout: { minutes: 10 },
-  initialDelay: { seconds: 15 },
+  // The catalog of a portal that has just started knows nobody yet.
+  initialDelay: { minutes: 1 },
 };
 
 /** Lets the scheduler look for incidents to review and for people to remind; one replica at a time. */
