@@ -43,7 +43,8 @@ export interface Visit {
   /**
    * Fails when axe finds something on the page, dialogs included. The frame
    * that Backstage draws (sidebar, page header) is left out; `within` takes
-   * one part of the page instead.
+   * one part of the page instead. Waits first until nothing is busy or moving,
+   * since what fades lacks contrast.
    */
   assertAccessible(options?: { within?: string }): Promise<void>;
   /** Fails when the page is wider than the window and scrolls sideways. */
@@ -114,6 +115,18 @@ function remember({ theme, signedIn }: { theme: string; signedIn: boolean }) {
   }
 }
 
+/** Runs in the page. Animations without end are those of skeletons. */
+function hasSettled(): boolean {
+  const moving = document
+    .getAnimations()
+    .some(
+      ({ playState, effect }) =>
+        playState === 'running' &&
+        effect?.getComputedTiming().iterations !== Infinity,
+    );
+  return !moving && !document.querySelector('[aria-busy="true"]');
+}
+
 function collectErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', error => errors.push(`thrown: ${error.message}`));
@@ -133,6 +146,7 @@ function collectErrors(page: Page): string[] {
 const backstageFrame = ['nav[aria-label="sidebar nav"]', '.bui-PluginHeader'];
 
 async function assertAccessible(page: Page, within?: string): Promise<void> {
+  await page.waitForFunction(hasSettled);
   const axe = new AxeBuilder({ page });
   if (within) {
     await page.locator(within).first().waitFor({ state: 'attached' });

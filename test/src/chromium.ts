@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { inRoot } from './paths';
 
@@ -92,23 +93,29 @@ async function fromPackage(): Promise<Executable> {
   return { path, env };
 }
 
+/** Run in a process of its own, since it goes by that process's TMPDIR. */
+const unpacking = `
+  import { inflate } from '@sparticuz/chromium';
+  for (const archive of process.argv.slice(1)) {
+    await inflate(archive);
+  }
+`;
+
 async function unpack(archives: string, folder: string): Promise<void> {
-  const { inflate } = await import('@sparticuz/chromium');
   await mkdir(dirname(folder), { recursive: true });
   const partial = await mkdtemp(`${folder}-`);
-  // The package unpacks into the system's folder for temporary files.
-  const { TMPDIR } = process.env;
-  process.env.TMPDIR = partial;
-  try {
-    for (const archive of ['chromium.br', 'fonts.tar.br', 'al2023.tar.br']) {
-      await inflate(join(archives, archive));
-    }
-  } finally {
-    process.env.TMPDIR = TMPDIR;
-    if (TMPDIR === undefined) {
-      delete process.env.TMPDIR;
-    }
-  }
+  await promisify(execFile)(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      unpacking,
+      ...['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map(archive =>
+        join(archives, archive),
+      ),
+    ],
+    { cwd: inRoot('test'), env: { ...process.env, TMPDIR: partial } },
+  );
   try {
     await rename(partial, folder);
   } catch (error) {
