@@ -203,11 +203,15 @@ function inlineSource(children: Token[], inCell = false): string {
 
 /** Escapes marks within a line; spaces at its ends matter and stay. */
 function escapeInline(text: string): string {
-  return text
-    .replace(/[\\`*~[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
+  return (
+    text
+      .replace(/[\\`*~[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+      // Before a link, it would make a picture of it.
+      .replace(/!$/, '\\!')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+  );
 }
 
 /** Keeps a line of a paragraph from being read as another block. */

@@ -1,11 +1,11 @@
 import { timelinePhases } from '../analyses/timeline';
-import { describeAnalysis } from '../analyses/diagrams/describeAnalysis';
 import {
   containMarkdown,
   escapeMarkdown,
   markdownLink,
   tableLines,
 } from './markdownSource';
+import { analysesMarkdown } from './analysesMarkdown';
 import type { Report } from './report';
 import {
   ReportIncident,
@@ -42,7 +42,7 @@ export function renderReportMarkdown(report: Report): string {
     ...incidents.flatMap(incident),
     ...written.filter(({ id }) => id !== 'summary').flatMap(section),
     ...timeline(report),
-    ...analyses(report),
+    ...analysesMarkdown(report),
     ...rootCauses(report),
     ...lessons(report),
     ...actions(report),
@@ -155,21 +155,6 @@ function timeline(report: Report): string[] {
             ],
           ),
         ),
-      ];
-}
-
-function analyses(report: Report): string[] {
-  return report.analyses.length === 0
-    ? []
-    : [
-        '## Analyses',
-        ...report.analyses.flatMap(({ title, analysis }) => {
-          const described = describeAnalysis(analysis);
-          return [
-            `### ${text(title)}`,
-            text(`${described.title}. ${described.description}`),
-          ];
-        }),
       ];
 }
 

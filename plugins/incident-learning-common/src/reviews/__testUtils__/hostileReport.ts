@@ -21,8 +21,6 @@ export function hostileReport(text: string): Report {
   const filled = fill(sampleReport, '') as Report;
   return {
     ...filled,
-    // The pictures of all kinds have attack tests of their own.
-    analyses: filled.analyses.slice(0, 1),
     participants: filled.participants.map(each => ({ ...each, role: text })),
     incidents: filled.incidents.map(incident => ({
       ...incident,
@@ -60,6 +58,7 @@ export const ATTACKS = [
   '[x](https://ok.example "\\" onclick=alert(1)")',
   '[a]: javascript:alert(1)\n\n[a]',
   ' javascript:alert(1)',
+  '\\![x](https://evil.example/pixel.png)',
   'https://ok.example/"><script>alert(1)</script>',
   '<base href="https://evil.example">',
   '<meta http-equiv="refresh" content="0;url=https://evil.example">',

@@ -45,6 +45,12 @@ function findActive(page: Document): string[] {
   });
 }
 
+/** One picture is enough: those of all kinds have attack tests of their own. */
+function attacked(text: string): Report {
+  const report = hostileReport(text);
+  return { ...report, analyses: report.analyses.slice(0, 1) };
+}
+
 describe('renderReportHtml', () => {
   it('shows all parts of a report in the order in which they are read', () => {
     const page = open(sampleReport);
@@ -122,7 +128,7 @@ describe('renderReportHtml', () => {
   });
 
   it.each(ATTACKS)('renders inert, in every field: %j', attack => {
-    const page = open(hostileReport(attack));
+    const page = open(attacked(attack));
     expect(findActive(page)).toEqual([]);
     expect(page.querySelectorAll('style, head title')).toHaveLength(2);
     expect(textOf(page, 'footer')).toHaveLength(1);
@@ -141,16 +147,14 @@ describe('renderReportHtml', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), pieces => {
-        expect(findActive(open(hostileReport(`x${pieces.join('')}`)))).toEqual(
-          [],
-        );
+        expect(findActive(open(attacked(`x${pieces.join('')}`)))).toEqual([]);
       }),
       { numRuns: 25 },
     );
   });
 
   it('shows what people wrote, markup and all', () => {
-    const page = open(hostileReport('<b onclick="x">5 < 6 & 7</b>'));
+    const page = open(attacked('<b onclick="x">5 < 6 & 7</b>'));
     expect(textOf(page, 'h1')).toEqual(['<b onclick="x">5 < 6 & 7</b>']);
     expect(textOf(page, '.prose')[0]).toBe('<b onclick="x">5 < 6 & 7</b>');
   });

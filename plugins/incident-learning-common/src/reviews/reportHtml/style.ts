@@ -65,7 +65,7 @@ const PARTS = `
 .badges { display: flex; flex-wrap: wrap; gap: 0.375rem; }
 .badge {
   display: inline-block; padding: 0.0625rem 0.5rem; border: 1px solid var(--strong); border-radius: 1rem;
-  color: var(--muted); font-size: 0.75rem; line-height: 1.5; font-weight: 500; white-space: nowrap;
+  color: var(--muted); font-size: 0.75rem; line-height: 1.5; font-weight: 500; max-width: 100%;
 }
 .primary, .status-open { color: var(--accent); background: var(--soft); border-color: currentColor; }
 .severity-critical, .severity-high, .priority-critical, .priority-high { color: var(--bad); background: var(--bad-soft); border-color: currentColor; }
@@ -114,7 +114,8 @@ thead th { color: var(--muted); font-size: 0.8125rem; font-weight: 500; border-b
 .timeline .badge { margin-right: 0.25rem; vertical-align: 0.1em; }
 .timeline .action { color: var(--muted); }
 .timeline .note { margin-top: 0.125rem; }
-.stacks td:not(:first-child) { white-space: nowrap; }
+.stacks td:not(:first-child) { min-width: 5.5rem; }
+.stacks td[data-label=Due], .stacks .badge { white-space: nowrap; }
 .stacks .note { margin-top: 0.125rem; }
 `;
 
@@ -158,7 +159,7 @@ const NARROW = `
   .stacks, .stacks tbody, .stacks tr, .stacks td { display: block; }
   .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacks tr { padding: 1rem 0; border-bottom: 1px solid var(--line); }
-  .stacks td { padding: 0.125rem 0; border: 0; }
+  .stacks td, .stacks td:not(:first-child) { padding: 0.125rem 0; border: 0; min-width: 0; }
   .stacks td[data-label] { display: flex; gap: 0.75rem; }
   .stacks td[data-label]::before { content: attr(data-label); color: var(--muted); flex: 0 0 4.5rem; }
   .stacks td:first-child { padding-bottom: 0.5rem; }
