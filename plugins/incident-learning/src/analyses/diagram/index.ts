@@ -1,0 +1,1 @@
+export { AnalysisDiagram, type AnalysisDiagramProps } from './AnalysisDiagram';

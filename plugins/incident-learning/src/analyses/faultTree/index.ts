@@ -1,0 +1,1 @@
+export { FaultTreeEditor } from './FaultTreeEditor';

@@ -1,0 +1,1 @@
+export { FishboneEditor } from './FishboneEditor';

@@ -1,0 +1,1 @@
+export { FiveWhysEditor } from './FiveWhysEditor';

@@ -1,0 +1,2 @@
+export { AnalysesSection, type AnalysesSectionProps } from './AnalysesSection';
+export { AnalysisDiagram, type AnalysisDiagramProps } from './diagram';

@@ -1,0 +1,1 @@
+export { TimelineEditor } from './TimelineEditor';
