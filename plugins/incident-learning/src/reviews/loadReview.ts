@@ -5,6 +5,7 @@ import type {
   Lesson,
   Review,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import { countEvents } from './timelineEvents';
 
 /** A review with what its page shows beside it. */
 export interface WholeReview {
@@ -40,10 +41,6 @@ export async function loadReview(
     // The first written first, so that what is added stands last.
     lessons: [...lessons.items].reverse(),
     actions: [...actions.items].reverse(),
-    analysisEvents: analyses.reduce(
-      (count, { analysis }) =>
-        count + (analysis.kind === 'timeline' ? analysis.events.length : 0),
-      0,
-    ),
+    analysisEvents: countEvents(analyses),
   };
 }

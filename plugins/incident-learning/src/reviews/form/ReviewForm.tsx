@@ -10,6 +10,7 @@ import type { WholeReview } from '../loadReview';
 import { mergeReviews } from '../mergeReviews';
 import { ReviewHeader } from '../ReviewHeader';
 import { Actions } from './Actions';
+import { Analyses } from './Analyses';
 import { Basics } from './Basics';
 import { Incidents } from './Incidents';
 import { Lessons } from './Lessons';
@@ -19,6 +20,7 @@ import { RootCauses, useRootCauses } from './RootCauses';
 import { SavingProvider } from './SavingContext';
 import { SectionEditor } from './SectionEditor';
 import { SidePanel } from './SidePanel';
+import { useTimelineEvents } from './useTimelineEvents';
 
 const useStyles = makeStyles(
   theme => ({
@@ -156,16 +158,14 @@ function FormBody(props: {
   onMoved: (review: Review) => void;
 }) {
   const classes = useStyles();
-  const { review, incidents, lessons, actions } = useReviewContext();
+  const { review, lessons, actions } = useReviewContext();
+  const timelineEvents = useTimelineEvents(props.analysisEvents);
   const causes = useRootCauses();
   const missing = missingToPublish({
     review,
     typed: props.typed,
     rootCauses: causes.value,
-    timelineEvents: incidents.reduce(
-      (count, { timeline }) => count + timeline.length,
-      props.analysisEvents,
-    ),
+    timelineEvents,
     lessons,
     actions,
   });
@@ -180,6 +180,7 @@ function FormBody(props: {
       </aside>
       <div className={classes.main}>
         <Parts />
+        <Analyses causes={causes} />
         <RootCauses saving={causes} />
         <Results />
       </div>

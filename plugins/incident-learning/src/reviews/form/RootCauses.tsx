@@ -11,6 +11,7 @@ import { Section } from '../../incidents/layout';
 import { CauseFacts } from '../CauseFacts';
 import { CauseEditor } from './CauseEditor';
 import { fieldId } from './fieldId';
+import { newCause } from './newCause';
 import { PartConflict } from './PartConflict';
 import { usePartStyles } from './partStyles';
 import { useReviewContext } from './ReviewContext';
@@ -55,19 +56,6 @@ function describe(path: PropertyKey[], message: string): string {
   return `${String(field ?? 'the list')} of cause ${
     Number(index) + 1
   } ${message}`;
-}
-
-/** A new cause, of what an analysis knows already. */
-export function newCause(known: Partial<RootCause> = {}): RootCause {
-  return {
-    statement: '',
-    type: 'technical',
-    role: 'contributing',
-    factors: [],
-    evidence: [],
-    ...known,
-    id: crypto.randomUUID(),
-  };
 }
 
 /** The causes that the review found. */

@@ -5,6 +5,7 @@ import type {
   Action,
   Report,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import { AnalysisDiagram } from '../../analyses';
 import { formatTime } from '../../components';
 import { Facts } from '../../incidents/layout';
 import { PersonName } from '../../incidents/page/PersonName';
@@ -30,6 +31,13 @@ const useStyles = makeStyles(
       fontSize: theme.typography.pxToRem(20),
       fontWeight: 700,
       breakAfter: 'avoid',
+    },
+    analysis: { '& + &': { marginTop: theme.spacing(3) } },
+    name: {
+      margin: theme.spacing(0, 0, 1),
+      fontSize: theme.typography.pxToRem(16),
+      fontWeight: 500,
+      overflowWrap: 'anywhere',
     },
   }),
   { name: 'HindsightReportBody' },
@@ -66,6 +74,24 @@ export function ReportBody(props: { report: Report; today: Action[] }) {
             <Markdown text={text} />
           </Part>
         ))}
+      {report.analyses.length > 0 && (
+        <Part title="Analyses">
+          {report.analyses.map(({ id, title, analysis }) => (
+            <div key={id} className={classes.analysis}>
+              <h4 className={classes.name}>{title}</h4>
+              <AnalysisDiagram
+                analysis={analysis}
+                title={title}
+                times={
+                  report.incidents.length === 1
+                    ? report.incidents[0]
+                    : undefined
+                }
+              />
+            </div>
+          ))}
+        </Part>
+      )}
       <Part title="Root causes">
         <CauseFacts causes={report.rootCauses} />
       </Part>
