@@ -3,6 +3,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import {
   Analysis,
   IncidentTimes,
+  SvgElement,
   describeAnalysis,
   drawAnalysis,
 } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -96,6 +97,7 @@ export function AnalysisDiagram(props: AnalysisDiagramProps) {
           className={classes.scroll}
           role="region"
           aria-label={`${name}, as a picture`}
+          style={{ backgroundColor: sheetOf(picture) }}
           {...REACHABLE}
         >
           <SvgPicture
@@ -116,4 +118,14 @@ export function AnalysisDiagram(props: AnalysisDiagramProps) {
       )}
     </figure>
   );
+}
+
+/** The colour that a picture is drawn on, for the room beside it. */
+function sheetOf({ children }: SvgElement): string | undefined {
+  for (const child of children) {
+    if (typeof child !== 'string' && child.tag === 'rect') {
+      return String(child.attributes.fill);
+    }
+  }
+  return undefined;
 }

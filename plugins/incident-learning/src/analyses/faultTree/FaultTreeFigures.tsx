@@ -6,7 +6,6 @@ import type {
   FaultTreeResult,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatQuantity } from '../../components';
-import { Facts } from '../../incidents/layout';
 import { formatProbability } from './probability';
 import type { FaultTree } from './tree';
 
@@ -24,6 +23,13 @@ const useStyles = makeStyles(
       fontSize: theme.typography.pxToRem(14),
       fontWeight: 700,
     },
+    fact: {
+      margin: 0,
+      fontSize: theme.typography.pxToRem(14),
+      lineHeight: 1.5,
+      overflowWrap: 'anywhere',
+    },
+    name: { color: theme.palette.text.secondary },
     table: {
       width: '100%',
       borderCollapse: 'collapse',
@@ -77,15 +83,14 @@ export function FaultTreeFigures(props: {
         What follows from it
       </h5>
       {result.problem && <Alert severity="error">{result.problem}</Alert>}
-      <Facts
-        facts={[
-          [
-            'Single points of failure',
-            single.length > 0 ? single.map(name).join('; ') : 'none',
-          ],
-          ['Probability of the top event', probabilityText(result, name)],
-        ]}
-      />
+      <p className={classes.fact}>
+        <span className={classes.name}>Single points of failure: </span>
+        {single.length > 0 ? single.map(name).join('; ') : 'none'}
+      </p>
+      <p className={classes.fact}>
+        <span className={classes.name}>Probability of the top event: </span>
+        {probabilityText(result, name)}
+      </p>
       {cutSets && cutSets.length > 0 && (
         <CutSetTable cutSets={cutSets} name={name} />
       )}
@@ -105,7 +110,7 @@ function probabilityText(
     );
   }
   if (missingProbabilities.length === 0) {
-    return problem ? 'not computed' : undefined;
+    return problem ? 'not computed' : 'not known';
   }
   const shown = missingProbabilities.slice(0, 5).map(name).join('; ');
   const more = missingProbabilities.length - 5;

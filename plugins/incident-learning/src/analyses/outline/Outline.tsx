@@ -64,7 +64,7 @@ export function Outline(props: {
 
   const act = (action: OutlineAction, key: string) => {
     if (action === 'menu') {
-      setMenu({ key, anchor: fields.current.get(key)! });
+      setMenu({ key, anchor: menuButtonOf(fields.current.get(key)!) });
       return;
     }
     if (props.readOnly && action !== 'previous' && action !== 'next') {
@@ -131,4 +131,8 @@ function run(
     default:
       return commands[action](key);
   }
+}
+
+function menuButtonOf(field: Element): Element {
+  return field.closest('li')?.querySelector('[aria-haspopup]') ?? field;
 }

@@ -20,7 +20,7 @@ const useStyles = makeStyles(
       backgroundSize: 'var(--step) 100%',
       backgroundRepeat: 'repeat-x',
       backgroundPosition: '10px 0',
-      backgroundClip: 'content-box',
+      backgroundClip: 'padding-box',
       [theme.breakpoints.down('xs')]: { '--step': '12px' },
     },
     body: {

@@ -21,6 +21,7 @@ const useStyles = makeStyles(
       whiteSpace: 'nowrap',
       color: theme.palette.text.secondary,
       '& svg': { fontSize: 16 },
+      [theme.breakpoints.down('xs')]: { padding: '0 4px 0 2px', gap: 2 },
       '&:hover': { backgroundColor: theme.palette.action.hover },
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.text.primary}`,

@@ -40,10 +40,11 @@ const useStyles = makeStyles(
         verticalAlign: 'top',
         overflowWrap: 'anywhere',
       },
-      '& th': { fontWeight: 500 },
+      '& th': { fontWeight: 500, overflowWrap: 'break-word' },
       '& td:last-child, & thead th:last-child': {
         paddingRight: 0,
         textAlign: 'right',
+        whiteSpace: 'nowrap',
         fontVariantNumeric: 'tabular-nums',
       },
       '& tbody th': { fontWeight: 400 },
