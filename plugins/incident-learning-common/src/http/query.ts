@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isEntityRef, normalizeEntityRef } from '../incidents/fields';
 import { readTime } from '../incidents/times';
 
-/** A query parameter that may be repeated. */
+/** A query parameter that may be repeated. @public */
 export function manyOf<T extends z.ZodType>(schema: T) {
   return z
     .preprocess(
@@ -12,7 +12,7 @@ export function manyOf<T extends z.ZodType>(schema: T) {
     .optional();
 }
 
-/** A query parameter that is `true` or `false`. */
+/** A query parameter that is `true` or `false`. @public */
 export const flagSchema = z
   .preprocess(
     value => (value === 'true' || value === 'false' ? value === 'true' : value),
@@ -20,7 +20,7 @@ export const flagSchema = z
   )
   .optional();
 
-/** The start or end of a period: a date (UTC) or a full time. */
+/** The start or end of a period: a date (UTC) or a full time. @public */
 export const boundarySchema = z
   .string()
   .refine(text => readTime(text) !== undefined, {
@@ -30,7 +30,7 @@ export const boundarySchema = z
   .overwrite(text => readTime(text)?.at ?? text)
   .optional();
 
-/** `org`, or the entity whose incidents are meant: a component, group, system or domain. */
+/** `org`, or the entity whose incidents are meant: a component, group, system or domain. @public */
 export const scopeSchema = z
   .string()
   .refine(text => text === 'org' || isEntityRef(text), {
@@ -40,7 +40,7 @@ export const scopeSchema = z
   .overwrite(text => (isEntityRef(text) ? normalizeEntityRef(text) : text))
   .describe('org, or the ref of a component, group, system or domain');
 
-/** One page of a list. */
+/** One page of a list. @public */
 export function pageSchema<T extends z.ZodType>(item: T) {
   return z.object({
     items: z.array(item),

@@ -65,6 +65,8 @@ function countRepeats(
   }, 0);
 }
 
+jest.setTimeout(120_000);
+
 describeData(
   '6,000 real VERIS records (skipped without the optional data folder, see HINDSIGHT_DATA)',
   () => {
