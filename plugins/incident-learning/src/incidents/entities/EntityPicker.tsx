@@ -3,6 +3,8 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { entityRefSchema } from '@hindsight/backstage-plugin-incident-learning-common';
+import { useCombobox } from '../useCombobox';
+import { usePointerUp } from '../usePointerUp';
 import { EntityOption, useEntitySearch } from './useEntitySearch';
 
 /** Props of `EntityPicker`. */
@@ -28,12 +30,13 @@ export interface EntityPickerProps {
 export function EntityPicker(props: EntityPickerProps) {
   const { label, kinds, value, onPick, adds } = props;
   const [text, setText] = useState(value ?? '');
-  const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const onPointerUp = usePointerUp();
+  const combobox = useCombobox({ id: props.inputId });
   const search = useEntitySearch({
     text: text === value ? '' : text,
     kinds,
-    active: open,
+    active: combobox.open,
   });
 
   const take = (ref: string) => {
@@ -50,7 +53,7 @@ export function EntityPicker(props: EntityPickerProps) {
   const leave = () => {
     const typed = text.trim();
     if (typed && typed !== value) {
-      take(typed);
+      onPointerUp(() => take(typed));
     }
     props.onBlur?.();
   };
@@ -63,17 +66,12 @@ export function EntityPicker(props: EntityPickerProps) {
     <Autocomplete<EntityOption | string, false, false, true>
       freeSolo
       size="small"
-      id={props.inputId}
-      aria-label={label}
-      open={open}
-      onOpen={() => setOpen(true)}
-      onClose={() => setOpen(false)}
+      {...combobox.rootProps}
       options={search.options}
       loading={search.loading}
       value={value ?? ''}
       inputValue={text}
       filterOptions={all => all}
-      groupBy={option => (typeof option === 'string' ? '' : option.kind)}
       getOptionLabel={refOf}
       getOptionSelected={(option, picked) => refOf(option) === refOf(picked)}
       onInputChange={(_, next, reason) => {
@@ -95,6 +93,7 @@ export function EntityPicker(props: EntityPickerProps) {
       renderInput={params => (
         <TextField
           {...params}
+          inputProps={combobox.inputPropsOf(params, search.options)}
           label={label}
           variant="outlined"
           error={Boolean(error)}
@@ -115,9 +114,7 @@ function OptionText({ option }: { option: EntityOption }) {
   return (
     <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
       {option.title}
-      <Typography variant="body2" color="textSecondary">
-        {option.entityRef}
-      </Typography>
+      <Typography variant="body2">{option.entityRef}</Typography>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type {
   IncidentContent,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatTime } from '../../components';
+import { TEXT_CONTRAST, toneColor } from '../../components/palette';
 import { ConflictView } from './ConflictView';
 import { FormProvider } from './FormContext';
 import { LivePanel } from './LivePanel';
@@ -41,7 +42,15 @@ const useStyles = makeStyles(
         gridTemplateColumns: 'minmax(0, 1fr) minmax(260px, 320px)',
       },
     },
-    main: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    main: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      minWidth: 0,
+      // The theme's own is too pale to read.
+      '& .MuiFormLabel-root.Mui-error, & .MuiFormHelperText-root.Mui-error': {
+        color: toneColor(theme, 'error', TEXT_CONTRAST),
+      },
+    },
     aside: {
       minWidth: 0,
       position: 'sticky',

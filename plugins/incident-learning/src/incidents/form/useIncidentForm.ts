@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { IncidentContent } from '@hindsight/backstage-plugin-incident-learning-common';
+import { usePointerUp } from '../usePointerUp';
 import { Checked, Problems, validate } from './validate';
 import type { IncidentValues } from './values';
 
@@ -35,6 +36,7 @@ export function useIncidentForm(
   const [values, setValues] = useState(initial);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [server, setServer] = useState<Problems>({});
+  const onPointerUp = usePointerUp();
   const checked = useMemo(
     () => validate(values, sourceData),
     [values, sourceData],
@@ -61,8 +63,9 @@ export function useIncidentForm(
       setServer({});
     }, []),
     touch: useCallback(
-      (path: string) => setTouched(before => new Set(before).add(path)),
-      [],
+      (path: string) =>
+        onPointerUp(() => setTouched(before => new Set(before).add(path))),
+      [onPointerUp],
     ),
     problemOf: path => problems[path],
     problemsWithin: path =>

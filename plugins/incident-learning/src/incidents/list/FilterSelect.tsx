@@ -4,6 +4,7 @@ import Autocomplete from '@material-ui/lab/Autocomplete';
 import CheckBoxIcon from '@material-ui/icons/CheckBox';
 import CheckBoxOutlineBlankIcon from '@material-ui/icons/CheckBoxOutlineBlank';
 import { makeStyles } from '@material-ui/core/styles';
+import { useCombobox } from '../useCombobox';
 
 const useStyles = makeStyles(
   theme => ({
@@ -30,6 +31,9 @@ export function FilterSelect(props: {
 }) {
   const classes = useStyles();
   const { label, options, words, value, onChange } = props;
+  const combobox = useCombobox();
+  // What is picked stays in the list even where nothing has it any more.
+  const choices = [...new Set([...value, ...options])].sort(byPlace(options));
   const wordOf = (option: string) => words?.[option] ?? option;
   return (
     <Autocomplete
@@ -37,9 +41,8 @@ export function FilterSelect(props: {
       disableCloseOnSelect
       size="small"
       classes={{ inputRoot: classes.inputRoot }}
-      aria-label={label}
-      // What is picked stays in the list even where nothing has it any more.
-      options={[...new Set([...value, ...options])].sort(byPlace(options))}
+      {...combobox.rootProps}
+      options={choices}
       getOptionLabel={wordOf}
       value={value}
       onChange={(_, picked) => onChange(picked)}
@@ -68,6 +71,7 @@ export function FilterSelect(props: {
       renderInput={params => (
         <TextField
           {...params}
+          inputProps={combobox.inputPropsOf(params, choices)}
           label={label}
           variant="outlined"
           placeholder={value.length > 0 ? undefined : 'Any'}

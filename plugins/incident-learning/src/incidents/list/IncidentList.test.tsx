@@ -128,7 +128,7 @@ describe('IncidentList', () => {
     );
     expect(await count('8 incidents')).toBeVisible();
 
-    await userEvent.click(screen.getByRole('textbox', { name: 'Status' }));
+    await userEvent.click(screen.getByRole('combobox', { name: 'Status' }));
     await userEvent.click(
       await screen.findByRole('option', { name: 'Contained' }),
     );
@@ -137,7 +137,7 @@ describe('IncidentList', () => {
     await userEvent.keyboard('{Escape}');
 
     await userEvent.click(screen.getByRole('button', { name: 'More filters' }));
-    await userEvent.click(screen.getByRole('textbox', { name: 'Category' }));
+    await userEvent.click(screen.getByRole('combobox', { name: 'Category' }));
     await userEvent.click(
       await screen.findByRole('option', { name: 'capacity' }),
     );

@@ -3,6 +3,7 @@ import Autocomplete from '@material-ui/lab/Autocomplete';
 import type { IncidentFacets } from '@hindsight/backstage-plugin-incident-learning-common';
 import { useFacets } from '../../list/useFacets';
 import { Section } from '../../layout';
+import { useCombobox } from '../../useCombobox';
 import { useField } from '../fields';
 import { fieldId, useForm } from '../FormContext';
 import { useSectionStyles } from './layout';
@@ -39,21 +40,23 @@ export function ClassificationSection() {
   );
 }
 
+const NONE: string[] = [];
+
 function SuggestedText(props: {
   path: string;
   options: string[] | undefined;
   value: string;
   onChange: (value: string) => void;
 }) {
-  const { path, options, value, onChange } = props;
+  const { path, options = NONE, value, onChange } = props;
   const { id, size, fullWidth, InputLabelProps, ...field } = useField({ path });
+  const combobox = useCombobox({ id });
   return (
     <Autocomplete
       freeSolo
-      id={id}
       size={size}
-      aria-label={field.label}
-      options={options ?? []}
+      {...combobox.rootProps}
+      options={options}
       value={value}
       inputValue={value}
       onInputChange={(_, next) => onChange(next)}
@@ -61,6 +64,7 @@ function SuggestedText(props: {
         <TextField
           {...params}
           {...field}
+          inputProps={combobox.inputPropsOf(params, options)}
           InputLabelProps={{ ...params.InputLabelProps, ...InputLabelProps }}
         />
       )}
@@ -71,6 +75,8 @@ function SuggestedText(props: {
 function TagsInput(props: { facets?: IncidentFacets }) {
   const { values, set, problemsWithin, touch } = useForm();
   const [problem] = problemsWithin('tags');
+  const combobox = useCombobox({ id: fieldId('tags') });
+  const options = props.facets?.tag ?? NONE;
   const add = (tags: string[]) =>
     set({ tags: [...new Set(tags.map(tag => tag.trim()).filter(Boolean))] });
   return (
@@ -78,16 +84,16 @@ function TagsInput(props: { facets?: IncidentFacets }) {
       multiple
       freeSolo
       autoSelect
-      id={fieldId('tags')}
       size="small"
-      aria-label="Tags"
-      options={props.facets?.tag ?? []}
+      {...combobox.rootProps}
+      options={options}
       value={values.tags}
       onChange={(_, tags) => add(tags)}
       onBlur={() => touch('tags')}
       renderInput={params => (
         <TextField
           {...params}
+          inputProps={combobox.inputPropsOf(params, options)}
           label="Tags"
           variant="outlined"
           error={Boolean(problem)}
