@@ -33,12 +33,10 @@ export const COMMITMENT_WORDS = {
 /** The fields of an action. */
 export function ActionFields(props: {
   value: ActionValues;
-  onChange: (value: ActionValues) => void;
+  onChange: (patch: Partial<ActionValues>) => void;
 }) {
   const classes = usePartStyles();
-  const { value } = props;
-  const change = (patch: Partial<ActionValues>) =>
-    props.onChange({ ...value, ...patch });
+  const { value, onChange: change } = props;
   const undecided = value.status === 'idea' || value.status === 'open';
   return (
     <>

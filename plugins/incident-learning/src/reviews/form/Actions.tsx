@@ -104,7 +104,10 @@ function ActionEditor(props: { action: Action; number: number }) {
           [title, owner, dueDate, successCriteria].filter(Boolean).join(', ')
         }
       />
-      <ActionFields value={saving.value} onChange={saving.set} />
+      <ActionFields
+        value={saving.value}
+        onChange={patch => saving.set(before => ({ ...before, ...patch }))}
+      />
     </li>
   );
 }

@@ -6,6 +6,9 @@ export interface Stamped<T> {
   revision: number;
 }
 
+/** A value, or what becomes of the one before. */
+export type Next<T> = T | ((before: T) => T);
+
 /** Where what is written stands: only `saved` is with the server. */
 export type SaveState =
   | 'saved'
@@ -72,8 +75,9 @@ export class AutoSaver<T> {
 
   get = (): Saving<T> => this.saving;
 
-  set = (value: T): void => {
-    const { theirs } = this.saving;
+  set = (next: Next<T>): void => {
+    const { value: before, theirs } = this.saving;
+    const value = next instanceof Function ? next(before) : next;
     this.show(
       theirs ? { value, theirs, state: 'conflict' } : this.looked(value),
     );

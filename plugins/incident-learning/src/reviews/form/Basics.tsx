@@ -48,7 +48,7 @@ function BasicFields() {
   const saving = useBasics();
   const { value } = saving;
   const change = (patch: Partial<BasicValues>) =>
-    saving.set({ ...value, ...patch });
+    saving.set(before => ({ ...before, ...patch }));
   return (
     <Section title="Who and when" note={<SaveMark saving={saving} />}>
       <PartConflict

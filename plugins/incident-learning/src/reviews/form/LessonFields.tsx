@@ -17,12 +17,10 @@ export type LessonValues = Pick<
 /** The fields of a lesson. */
 export function LessonFields(props: {
   value: LessonValues;
-  onChange: (value: LessonValues) => void;
+  onChange: (patch: Partial<LessonValues>) => void;
 }) {
   const classes = usePartStyles();
-  const { value } = props;
-  const change = (patch: Partial<LessonValues>) =>
-    props.onChange({ ...value, ...patch });
+  const { value, onChange: change } = props;
   return (
     <>
       <TextInput

@@ -101,7 +101,10 @@ function LessonEditor(props: { lesson: Lesson; number: number }) {
         saving={saving}
         show={({ statement, detail }) => `${statement}\n${detail}`}
       />
-      <LessonFields value={saving.value} onChange={saving.set} />
+      <LessonFields
+        value={saving.value}
+        onChange={patch => saving.set(before => ({ ...before, ...patch }))}
+      />
     </li>
   );
 }

@@ -54,13 +54,8 @@ export function PartConflict<T>(props: {
     <div className={classes.side} role="group" aria-label={name}>
       <h4 className={classes.name}>{name}</h4>
       <div className={classes.text}>{show(value)}</div>
-      <Button
-        variant="outlined"
-        size="small"
-        aria-label={`Take ${name.toLocaleLowerCase('en-US')} of ${title}`}
-        onClick={() => resolve(value)}
-      >
-        Take this one
+      <Button variant="outlined" size="small" onClick={() => resolve(value)}>
+        Take {name.toLocaleLowerCase('en-US')}
       </Button>
     </div>
   );

@@ -187,7 +187,7 @@ describe('ReviewForm', () => {
       'a commitment needs an owner and a due date and success criteria',
     );
     await fill(
-      within(action).getByRole('textbox', { name: 'Owner' }),
+      within(action).getByLabelText('Owner', { selector: 'input' }),
       'group:default/payments',
     );
     await userEvent.type(

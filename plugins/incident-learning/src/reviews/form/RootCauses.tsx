@@ -93,13 +93,15 @@ export function RootCauses({ saving }: { saving: AutoSaved<RootCause[]> }) {
               cause={cause}
               number={index + 1}
               onChange={patch =>
-                set(
-                  causes.map(other =>
+                set(before =>
+                  before.map(other =>
                     other.id === cause.id ? { ...other, ...patch } : other,
                   ),
                 )
               }
-              onRemove={() => set(causes.filter(({ id }) => id !== cause.id))}
+              onRemove={() =>
+                set(before => before.filter(({ id }) => id !== cause.id))
+              }
             />
           ))}
         </ol>

@@ -1,10 +1,11 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import { TEXT_CONTRAST, toneColor } from '../../components/palette';
 import type { AutoSaved } from './useAutoSave';
 
 const useStyles = makeStyles(
   theme => ({
-    bad: { color: theme.palette.error.main },
+    bad: { color: toneColor(theme, 'error', TEXT_CONTRAST) },
   }),
   { name: 'HindsightSaveMark' },
 );

@@ -1,7 +1,13 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import { StorageApi, storageApiRef, useApi } from '@backstage/core-plugin-api';
-import { AutoSaver, AutoSaverOptions, DraftPlace, Saving } from './AutoSaver';
+import {
+  AutoSaver,
+  AutoSaverOptions,
+  DraftPlace,
+  Next,
+  Saving,
+} from './AutoSaver';
 import { useRegisteredSaver } from './SavingContext';
 
 const BUCKET = 'incident-learning.drafts';
@@ -10,7 +16,7 @@ const SHAPE = 1;
 
 /** A value that saves itself as somebody writes it. */
 export interface AutoSaved<T> extends Saving<T> {
-  set: (value: T) => void;
+  set: (next: Next<T>) => void;
   flush: () => Promise<boolean>;
   resolve: (value: T) => void;
 }

@@ -41,18 +41,20 @@ it('starts a review of several incidents and goes to it', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Start review' }));
   const dialog = screen.getByRole('dialog', { name: 'Start a review' });
   await userEvent.type(
-    within(dialog).getByLabelText('Add another incident'),
+    within(dialog).getByLabelText('Add another incident', {
+      selector: 'input',
+    }),
     'full disk',
   );
   await userEvent.click(
     await screen.findByRole('option', { name: /postings delayed/ }),
   );
   await userEvent.type(
-    within(dialog).getByRole('textbox', { name: 'Facilitator' }),
+    within(dialog).getByLabelText('Facilitator', { selector: 'input' }),
     'user:default/ada',
   );
   await userEvent.type(
-    within(dialog).getByRole('textbox', { name: 'Add a participant' }),
+    within(dialog).getByLabelText('Add a participant', { selector: 'input' }),
     'user:default/bob{Enter}',
   );
   await userEvent.click(
