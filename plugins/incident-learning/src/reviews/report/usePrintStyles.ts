@@ -30,6 +30,7 @@ export const usePrintStyles = makeStyles(
         background: '#fff',
         '& table, & svg, & li': { breakInside: 'avoid' },
         '& svg': { maxWidth: '100%' },
+        '& button': { display: 'none' },
       },
     },
     /** Seen on paper only. */
