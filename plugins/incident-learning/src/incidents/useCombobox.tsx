@@ -2,13 +2,17 @@ import { useId, useState } from 'react';
 import Popper, { PopperProps } from '@material-ui/core/Popper';
 import type { AutocompleteRenderInputParams } from '@material-ui/lab/Autocomplete';
 
-/** Below the input, or above it where there is more room, but never over it. */
+const NEVER_OVER = { preventOverflow: { enabled: false } };
+
+/** Below the input, or above it where there is more room, but never over it; and within the same landmark of the page. */
 function ListPopper(props: PopperProps) {
+  const { anchorEl } = props;
   return (
     <Popper
       {...props}
       placement="bottom-start"
-      modifiers={{ preventOverflow: { enabled: false } }}
+      modifiers={NEVER_OVER}
+      container={anchorEl instanceof HTMLElement ? anchorEl.parentElement : null}
     />
   );
 }
@@ -31,8 +35,6 @@ export function useCombobox(options: { id?: string } = {}) {
       open,
       onOpen: () => setOpen(true),
       onClose: () => setOpen(false),
-      // Beside the input, so that the list stands in the page's landmarks.
-      disablePortal: true,
       PopperComponent: ListPopper,
       role: undefined,
       'aria-expanded': undefined,
