@@ -70,6 +70,19 @@ function ObjectText({ object }: { object: Record<string, unknown> }) {
   if (entries.length === 0) {
     return <span className={classes.none}>nothing</span>;
   }
+  if (entries.every(([, value]) => typeof value !== 'object')) {
+    return (
+      <>
+        {entries.map(([name, value], index) => (
+          <span key={name}>
+            {index > 0 && '; '}
+            {fieldName(name).toLocaleLowerCase('en')}:{' '}
+            <ValueText value={value} path={name} />
+          </span>
+        ))}
+      </>
+    );
+  }
   return (
     <ul className={classes.list}>
       {entries.map(([name, value]) => (

@@ -12,7 +12,9 @@ function ListPopper(props: PopperProps) {
       {...props}
       placement="bottom-start"
       modifiers={NEVER_OVER}
-      container={anchorEl instanceof HTMLElement ? anchorEl.parentElement : null}
+      container={
+        anchorEl instanceof HTMLElement ? anchorEl.parentElement : null
+      }
     />
   );
 }

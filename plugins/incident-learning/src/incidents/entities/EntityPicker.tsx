@@ -69,7 +69,7 @@ export function EntityPicker(props: EntityPickerProps) {
       {...combobox.rootProps}
       options={search.options}
       loading={search.loading}
-      value={value ?? ''}
+      value={value ?? null}
       inputValue={text}
       filterOptions={all => all}
       getOptionLabel={refOf}

@@ -38,8 +38,6 @@ const useStyles = makeStyles(
     },
     taken: { borderColor: theme.palette.text.primary },
     value: {
-      maxHeight: 240,
-      overflow: 'auto',
       overflowWrap: 'anywhere',
       fontSize: theme.typography.pxToRem(14),
     },

@@ -114,7 +114,7 @@ describe('editing an incident', () => {
     expect(await field(/Title/)).toHaveValue('Half a thought');
     await userEvent.click(screen.getByRole('link', { name: 'Elsewhere' }));
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Leave with the draft kept' }),
+      await screen.findByRole('button', { name: 'Leave, keep draft' }),
     );
     expect(await screen.findByText('Somewhere else')).toBeVisible();
     second.unmount();

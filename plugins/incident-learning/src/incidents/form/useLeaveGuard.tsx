@@ -73,9 +73,9 @@ export function useLeaveGuard(options: {
               leave();
             }}
           >
-            Discard it and leave
+            Discard draft
           </Button>
-          <Button onClick={leave}>Leave with the draft kept</Button>
+          <Button onClick={leave}>Leave, keep draft</Button>
           <Button
             color="primary"
             variant="contained"

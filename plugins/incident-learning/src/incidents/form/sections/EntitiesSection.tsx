@@ -15,12 +15,11 @@ import { useSectionStyles } from './layout';
 const useStyles = makeStyles(
   theme => ({
     entity: {
-      display: 'flex',
-      flexWrap: 'wrap',
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) auto auto',
       alignItems: 'center',
-      gap: theme.spacing(0.5, 1),
+      gap: theme.spacing(1),
     },
-    name: { flex: '1 1 180px', minWidth: 0 },
     primary: {
       fontSize: theme.typography.pxToRem(13),
       color: theme.palette.text.secondary,
@@ -44,9 +43,7 @@ export function EntitiesSection() {
           <ul className={classes.list} aria-label="Affected entities">
             {entityRefs.map((ref, index) => (
               <li key={ref} className={classes.entity}>
-                <span className={classes.name}>
-                  <EntityName entityRef={ref} known={known(ref)} />
-                </span>
+                <EntityName entityRef={ref} known={known(ref)} />
                 {index === 0 ? (
                   <span className={classes.primary}>primary</span>
                 ) : (

@@ -76,6 +76,7 @@ function Links() {
               />
               <TextInput
                 path={`links.${index}.title`}
+                label="Shown as"
                 value={link.title}
                 onChange={title => rows.change(link.key, { title })}
               />
