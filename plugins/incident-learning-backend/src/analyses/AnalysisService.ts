@@ -77,7 +77,9 @@ export class AnalysisService {
       const current = await requireAnalysis(tx, id);
       requireRevision('this analysis', current, revision);
       const next = patched(current, patch);
-      if (canonicalJson(contentOf(next)) === canonicalJson(contentOf(current))) {
+      if (
+        canonicalJson(contentOf(next)) === canonicalJson(contentOf(current))
+      ) {
         return current;
       }
       await tx.analyses.update(next);
@@ -192,7 +194,7 @@ async function unlinkCauses(
   nodeIds: string[],
 ): Promise<void> {
   const { items, revision } = review.rootCauses;
-  const isGone = ({ from }: typeof items[number]) =>
+  const isGone = ({ from }: (typeof items)[number]) =>
     from?.analysisId === analysisId && !nodeIds.includes(from.nodeId);
   if (items.some(isGone)) {
     await tx.reviews.saveRootCauses(review.id, {

@@ -29,7 +29,11 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     const store = DatabaseIncidentStore.create({ knex, lookBackMs: 1 });
     const resolvedAt = '2024-02-29T23:59:59.123Z';
     const closedAt = '2024-03-01T12:00:00.456Z';
-    const closed = storedIncident({ title: 'Näh \u0000', resolvedAt, closedAt });
+    const closed = storedIncident({
+      title: 'Näh \u0000',
+      resolvedAt,
+      closedAt,
+    });
     const resolved = storedIncident({ resolvedAt });
     const open = storedIncident({ title: 'Searched' });
     await store.transaction(tx =>
@@ -49,9 +53,9 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       name: '20261121010000_reviews.js',
     });
     await expect(knex.schema.hasTable('reviews')).resolves.toBe(false);
-    await expect(
-      knex.schema.hasColumn('incidents', 'ended_at'),
-    ).resolves.toBe(false);
+    await expect(knex.schema.hasColumn('incidents', 'ended_at')).resolves.toBe(
+      false,
+    );
     await knex.migrate.latest({ directory: migrationsDir });
     expect(await ends()).toEqual(before);
 

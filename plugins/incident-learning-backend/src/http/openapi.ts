@@ -162,11 +162,7 @@ function requestBody({ body, bodyTypes = [] }: Endpoint): object {
     : {};
 }
 
-function success({
-  response,
-  responseTypes = [],
-  status,
-}: Endpoint): object {
+function success({ response, responseTypes = [], status }: Endpoint): object {
   const content = {
     ...(response ? json(schemaOf(response, 'output')) : {}),
     ...Object.fromEntries(

@@ -1,3 +1,4 @@
+import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { EntityAliases } from './EntityAliases';
 import type { IncidentDrafts } from './IncidentDrafts';
 import type { IncidentStore } from './IncidentStore';
@@ -6,17 +7,19 @@ import { contentOf } from './incidentRows';
 
 const BATCH_SIZE = 200;
 
+export interface AliasOptions {
+  store: IncidentStore;
+  drafts: IncidentDrafts;
+  aliases: EntityAliases;
+}
+
 /**
  * Brings incidents that were kept under an entity's other name, before the configuration knew of it, to the one name.
  *
  * @returns how many incidents were changed
  */
-export async function applyAliases(options: {
-  store: IncidentStore;
-  drafts: IncidentDrafts;
-  aliases: EntityAliases;
-}): Promise<number> {
-  const { store, drafts, aliases } = options;
+export async function applyAliases(options: AliasOptions): Promise<number> {
+  const { store, aliases } = options;
   if (aliases.names.length === 0) {
     return 0;
   }
@@ -26,28 +29,34 @@ export async function applyAliases(options: {
     if (named.length === 0) {
       return renamed;
     }
-    const next = named.map(incident =>
-      drafts.revise(incident, contentOf(incident)),
-    );
-    await store.transaction(async tx => {
-      // An incident that somebody changed meanwhile has gone through the aliases already.
-      const lost = await tx.update(next.map(incident => ({ incident })));
-      await tx.addHistory(
-        next.flatMap((incident, i) =>
-          lost.includes(incident.id)
-            ? []
-            : historyOf(incident, {
-                at: incident.updatedAt,
-                by: 'plugin:incident-learning',
-                operation: 'aliased',
-                changes: changesBetween(
-                  contentOf(named[i]),
-                  contentOf(incident),
-                ),
-              }),
-        ),
-      );
-      renamed += next.length - lost.length;
-    });
+    renamed += await rename(options, named);
   }
+}
+
+function rename(
+  { store, drafts }: AliasOptions,
+  named: Incident[],
+): Promise<number> {
+  const next = named.map(incident =>
+    drafts.revise(incident, contentOf(incident)),
+  );
+  return store.transaction(async tx => {
+    // An incident that somebody changed meanwhile has gone through the aliases already.
+    const lost = await tx.update(next.map(incident => ({ incident })));
+    const kept = next.filter(({ id }) => !lost.includes(id));
+    await tx.addHistory(
+      kept.map(incident =>
+        historyOf(incident, {
+          at: incident.updatedAt,
+          by: 'plugin:incident-learning',
+          operation: 'aliased',
+          changes: changesBetween(
+            contentOf(named[next.indexOf(incident)]),
+            contentOf(incident),
+          ),
+        }),
+      ),
+    );
+    return kept.length;
+  });
 }

@@ -12,9 +12,8 @@ describe.each(databases.eachSupportedId())('lessons on %s', databaseId => {
   it('are written, found by review, changed and deleted', async () => {
     const api = await start();
     const incident = (await api.post('/incidents', { title: 'Outage' })).body;
-    const review = (
-      await api.post('/reviews', { incidentIds: [incident.id] })
-    ).body;
+    const review = (await api.post('/reviews', { incidentIds: [incident.id] }))
+      .body;
     const created = await api.post('/lessons', {
       statement: '<b>Watch</b> expiry dates',
       reviewId: review.id,

@@ -228,7 +228,7 @@ export class ReviewService {
   private async duties(
     reviews: Pick<ReviewSummary, 'id' | 'state' | 'facilitator'>[],
     identity: Identity,
-  ): Promise<(review: typeof reviews[number]) => ReviewDuty[]> {
+  ): Promise<(review: (typeof reviews)[number]) => ReviewDuty[]> {
     const waiting = await this.options.requests.waiting(
       reviews.map(({ id }) => id),
       identity,

@@ -89,7 +89,8 @@ export class ReviewTransitions {
   }
 
   private next(review: StoredReview, { to, reason }: Move): ReviewRecord {
-    const due = Date.now() + this.options.settings.feedback.dueAfterDays * DAY_MS;
+    const due =
+      Date.now() + this.options.settings.feedback.dueAfterDays * DAY_MS;
     return revise(review, {
       state: to,
       ...(to === 'cancelled' ? { cancelReason: reason } : {}),

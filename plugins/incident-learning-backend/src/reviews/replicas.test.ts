@@ -77,7 +77,10 @@ describe.each(databases.eachSupportedId())('two replicas on %s', databaseId => {
       ...FACILITATORS,
       neededFor: { severities: ['critical', 'high'] },
     });
-    const needed = { severity: 'high', entityRefs: ['component:default/checkout'] };
+    const needed = {
+      severity: 'high',
+      entityRefs: ['component:default/checkout'],
+    };
     const at = ended(1);
     await importIncidents(api, [
       {
@@ -85,7 +88,9 @@ describe.each(databases.eachSupportedId())('two replicas on %s', databaseId => {
         title: 'First',
         resolvedAt: ended(3),
         closedAt: at,
-        participants: [{ role: 'Incident commander', entityRef: 'user:default/ada' }],
+        participants: [
+          { role: 'Incident commander', entityRef: 'user:default/ada' },
+        ],
       },
       { ...needed, title: 'Second', resolvedAt: ended(0.9) },
       { ...needed, title: 'Third', resolvedAt: ended(0.8) },
@@ -136,9 +141,7 @@ describe.each(databases.eachSupportedId())('two replicas on %s', databaseId => {
       `/reviews/marks?incident=${cancelled}&incident=${byHand}`,
     );
     expect(
-      marks.body.items
-        .map(({ mark }: { mark: string }) => mark)
-        .sort(),
+      marks.body.items.map(({ mark }: { mark: string }) => mark).sort(),
     ).toEqual(['in-review', 'not-needed']);
   });
 

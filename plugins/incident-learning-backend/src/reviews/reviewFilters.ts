@@ -33,23 +33,17 @@ export function applyReviewAccess<T extends Knex.QueryBuilder>(
 ): T {
   if (access.kind !== 'all') {
     query.where(visible =>
-      visible
-        .whereExists(linked(knex, access))
-        .orWhereNotExists(
-          knex('review_incidents')
-            .select('review_incidents.incident_id')
-            .leftJoin(
-              'incidents',
-              'incidents.id',
-              'review_incidents.incident_id',
-            )
-            .whereRaw('review_incidents.review_id = reviews.id')
-            .where(known =>
-              known
-                .whereNotNull('incidents.id')
-                .orWhere('review_incidents.was_restricted', true),
-            ),
-        ),
+      visible.whereExists(linked(knex, access)).orWhereNotExists(
+        knex('review_incidents')
+          .select('review_incidents.incident_id')
+          .leftJoin('incidents', 'incidents.id', 'review_incidents.incident_id')
+          .whereRaw('review_incidents.review_id = reviews.id')
+          .where(known =>
+            known
+              .whereNotNull('incidents.id')
+              .orWhere('review_incidents.was_restricted', true),
+          ),
+      ),
     );
   }
   return query;

@@ -175,6 +175,8 @@ describe.each(databases.eachSupportedId())('reviews on %s', databaseId => {
     ]);
     await expect(
       start({ reviews: { facilitators: 'payments' } }),
-    ).rejects.toThrow(/incidentLearning.reviews.facilitators is no full entity/);
+    ).rejects.toThrow(
+      /incidentLearning.reviews.facilitators is no full entity/,
+    );
   });
 });

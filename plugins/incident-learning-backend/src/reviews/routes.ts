@@ -71,12 +71,7 @@ function mountWriting(
     async ({ params, revision, body, credentials }) => {
       const { id, section } = params;
       const { text } = body;
-      await parts.saveSection(
-        id,
-        section,
-        { revision, text },
-        { credentials },
-      );
+      await parts.saveSection(id, section, { revision, text }, { credentials });
       return reviews.get(id, { credentials });
     },
   );

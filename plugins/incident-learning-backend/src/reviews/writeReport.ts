@@ -10,7 +10,11 @@ const POLICY =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 const FORMATS = {
-  markdown: { type: 'text/markdown', ending: 'md', render: renderReportMarkdown },
+  markdown: {
+    type: 'text/markdown',
+    ending: 'md',
+    render: renderReportMarkdown,
+  },
   html: { type: 'text/html', ending: 'html', render: renderReportHtml },
 };
 

@@ -13,8 +13,8 @@ export const COMMITMENT_FIELDS = [
  * @public
  */
 export function missingCommitment(
-  action: Pick<Action, 'status' | typeof COMMITMENT_FIELDS[number]>,
-): typeof COMMITMENT_FIELDS[number][] {
+  action: Pick<Action, 'status' | (typeof COMMITMENT_FIELDS)[number]>,
+): (typeof COMMITMENT_FIELDS)[number][] {
   return action.status === 'idea' || action.status === 'cancelled'
     ? []
     : COMMITMENT_FIELDS.filter(field => !action[field]);

@@ -18,7 +18,7 @@ export const ACTION_STATUSES = [
   'cancelled',
 ] as const;
 /** @public */
-export type ActionStatus = typeof ACTION_STATUSES[number];
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
 
 /** @public */
 export const ACTION_KINDS = ['corrective', 'preventive'] as const;

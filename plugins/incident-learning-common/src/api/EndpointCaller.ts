@@ -37,7 +37,10 @@ export class EndpointCaller {
   }
 
   /** The answer as it is, of an endpoint that can answer in other formats than JSON. */
-  protected async callForText(endpoint: Endpoint, call: EndpointCall): Promise<string> {
+  protected async callForText(
+    endpoint: Endpoint,
+    call: EndpointCall,
+  ): Promise<string> {
     const response = await this.fetch(endpoint, call);
     return response.text();
   }

@@ -53,7 +53,7 @@ describe('incidentInputSchema', () => {
         reportedTimeToDetectMs: -1,
         riskFactors: { exposure: 1.0001 },
         confidence: NaN,
-        source: { system: 's', id: 'i', url: 'javascript:alert(1)' },
+        source: { system: 's', id: 'i', url: 'ftp://example.com/x' },
       }),
     ).toEqual({
       title: expect.stringContaining('is empty'),

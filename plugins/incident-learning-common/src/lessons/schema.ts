@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { entityRefSchema, lineSchema, textSchema, timeSchema } from '../incidents/fields';
+import {
+  entityRefSchema,
+  lineSchema,
+  textSchema,
+  timeSchema,
+} from '../incidents/fields';
 
 /** What a lesson or a root cause is about. @public */
 export const CAUSE_TYPES = [
@@ -9,12 +14,12 @@ export const CAUSE_TYPES = [
   'organizational',
 ] as const;
 /** @public */
-export type CauseType = typeof CAUSE_TYPES[number];
+export type CauseType = (typeof CAUSE_TYPES)[number];
 
 /** @public */
 export const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
 /** @public */
-export type Priority = typeof PRIORITIES[number];
+export type Priority = (typeof PRIORITIES)[number];
 
 /** What was learned, as a person writes it. @public */
 export const lessonInputSchema = z

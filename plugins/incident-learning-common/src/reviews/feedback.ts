@@ -43,7 +43,9 @@ export const feedbackInputSchema = z
   })
   .refine(
     ({ answers }) =>
-      Object.values(answers).some(answer => answer !== undefined && answer !== ''),
+      Object.values(answers).some(
+        answer => answer !== undefined && answer !== '',
+      ),
     { path: ['answers'], message: 'is empty: answer at least one question' },
   )
   .meta({ id: 'FeedbackInput' });

@@ -144,7 +144,8 @@ function missingToPublish(context: TransitionContext): Missing[] {
   if (!review.rootCauses.items.some(cause => cause.evidence.length > 0)) {
     missing.push({
       path: 'rootCauses',
-      message: 'has no cause with evidence: name at least one and what shows it',
+      message:
+        'has no cause with evidence: name at least one and what shows it',
     });
   }
   if (lessons === 0) {

@@ -8,7 +8,7 @@ export const REVIEW_STATES = [
   'cancelled',
 ] as const;
 /** @public */
-export type ReviewState = typeof REVIEW_STATES[number];
+export type ReviewState = (typeof REVIEW_STATES)[number];
 
 /** States in which a review still waits for somebody. @public */
 export const OPEN_REVIEW_STATES = [
@@ -21,7 +21,7 @@ export const OPEN_REVIEW_STATES = [
 /** What an open review waits for a person to do. @public */
 export const REVIEW_DUTIES = ['lead', 'answer'] as const;
 /** @public */
-export type ReviewDuty = typeof REVIEW_DUTIES[number];
+export type ReviewDuty = (typeof REVIEW_DUTIES)[number];
 
 /** @public */
 export const CAUSE_ROLES = ['primary', 'contributing'] as const;
@@ -34,4 +34,4 @@ export const REVIEW_MARKS = [
   'not-needed',
 ] as const;
 /** @public */
-export type ReviewMark = typeof REVIEW_MARKS[number];
+export type ReviewMark = (typeof REVIEW_MARKS)[number];

@@ -104,7 +104,11 @@ describe.each(databases.eachSupportedId())('feedback on %s', databaseId => {
       answered: 1,
       withheld: 0,
       waitsForMe: false,
-      waitingFor: ['user:default/ada', 'user:default/cleo', 'user:default/dora'],
+      waitingFor: [
+        'user:default/ada',
+        'user:default/cleo',
+        'user:default/dora',
+      ],
       mine: { by: 'user:default/bob', answers: { wentWell: 'All of it' } },
       answers: [{ by: 'user:default/bob' }],
     });
@@ -150,7 +154,9 @@ describe.each(databases.eachSupportedId())('feedback on %s', databaseId => {
     const twice = await as('ada').post(`${url}/feedback`, say('Again', true));
     expect(twice.status).toBe(409);
     expect(twice.body.error.message).toContain('answered anonymously');
-    const history = JSON.stringify((await as('ada').get(`${url}/history`)).body);
+    const history = JSON.stringify(
+      (await as('ada').get(`${url}/history`)).body,
+    );
     expect(history).not.toMatch(/feedback|One|Two|Three/);
   });
 
