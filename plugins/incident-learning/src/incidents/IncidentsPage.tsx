@@ -27,7 +27,7 @@ const useStyles = makeStyles(
       fontWeight: 700,
     },
   }),
-  { name: 'HindsightIncidentsPage' },
+  { name: 'IncidentLearningIncidentsPage' },
 );
 
 /** Every incident there is, and the ways to add more. */

@@ -21,7 +21,7 @@ const useStyles = makeStyles(
     above: { marginBottom: theme.spacing(0.5), fontSize: 14 },
     below: { marginTop: theme.spacing(1) },
   }),
-  { name: 'HindsightPageTitle' },
+  { name: 'IncidentLearningPageTitle' },
 );
 
 /** The title of a page below a tab, with the way up above it and what can be done beside it. */

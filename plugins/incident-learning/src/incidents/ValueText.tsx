@@ -8,7 +8,7 @@ const useStyles = makeStyles(
     text: { whiteSpace: 'pre-wrap' },
     list: { margin: 0, paddingLeft: 18 },
   }),
-  { name: 'HindsightValueText' },
+  { name: 'IncidentLearningValueText' },
 );
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;

@@ -18,7 +18,7 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
   }),
-  { name: 'HindsightEntityName' },
+  { name: 'IncidentLearningEntityName' },
 );
 
 /** An entity as a link to its page, or, where the catalog lacks it, marked as such. */

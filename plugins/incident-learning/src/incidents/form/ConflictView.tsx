@@ -43,7 +43,7 @@ const useStyles = makeStyles(
     },
     actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
   }),
-  { name: 'HindsightConflictView' },
+  { name: 'IncidentLearningConflictView' },
 );
 
 /** Two versions of an incident, field by field, either of which can be taken. */

@@ -75,7 +75,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
   }),
-  { name: 'HindsightIncidentEditor' },
+  { name: 'IncidentLearningIncidentEditor' },
 );
 
 /** Props of `IncidentEditor`. */

@@ -25,7 +25,7 @@ const useStyles = makeStyles(
     },
     remedy: { color: theme.palette.text.secondary },
   }),
-  { name: 'HindsightLivePanel' },
+  { name: 'IncidentLearningLivePanel' },
 );
 
 /** What the figures will make of the incident as it is typed. */

@@ -26,7 +26,7 @@ const useStyles = makeStyles(
     },
     now: { minHeight: 40 },
   }),
-  { name: 'HindsightTimeInput' },
+  { name: 'IncidentLearningTimeInput' },
 );
 
 const INPUT_TYPE: Record<Precision, string> = {

@@ -37,7 +37,7 @@ const useStyles = makeStyles(
     title: { fontWeight: 500 },
     hint: { color: theme.palette.text.secondary },
   }),
-  { name: 'HindsightDropZone' },
+  { name: 'IncidentLearningDropZone' },
 );
 
 /** Takes one file, dropped or chosen; the keyboard opens the browser's own dialog. */

@@ -29,7 +29,7 @@ const useStyles = makeStyles(
       fontVariantNumeric: 'tabular-nums',
     },
   }),
-  { name: 'HindsightImportCounts' },
+  { name: 'IncidentLearningImportCounts' },
 );
 
 /** What an import has come to, or would come to. */

@@ -111,7 +111,7 @@ describe('the import', () => {
       Rejected: '1',
       Warnings: '0',
     });
-    expect(dialog).toHaveTextContent(/1 rejected: title is empty/);
+    expect(dialog).toHaveTextContent(/1 × rejected: title is empty/);
     expect(dialog).toHaveTextContent('Line 3');
     expect(
       within(dialog).getByRole('link', { name: 'Download all as CSV' }),

@@ -44,7 +44,7 @@ const useStyles = makeStyles(
       '& th': { fontWeight: 500 },
     },
   }),
-  { name: 'HindsightImportProblems' },
+  { name: 'IncidentLearningImportProblems' },
 );
 
 const SHOWN_KINDS = 20;
@@ -98,7 +98,7 @@ function GroupItem({ group }: { group: ProblemGroup }) {
     <li className={classes.group}>
       <Typography variant="body2" component="div">
         <strong>
-          {formatCount(group.count)} {group.rejects ? 'rejected' : 'warned'}
+          {formatCount(group.count)} × {group.rejects ? 'rejected' : 'warning'}
         </strong>
         {': '}
         {group.path && <span className={classes.path}>{group.path} </span>}

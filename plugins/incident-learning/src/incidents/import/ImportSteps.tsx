@@ -24,7 +24,7 @@ const useStyles = makeStyles(
     title: { fontSize: theme.typography.pxToRem(16), fontWeight: 500 },
     note: { color: theme.palette.text.secondary },
   }),
-  { name: 'HindsightImportSteps' },
+  { name: 'IncidentLearningImportSteps' },
 );
 
 /** What the dialog shows at each step of an import. */
@@ -144,11 +144,13 @@ function Progressed(props: {
 }
 
 function Preview(props: { run: ImportRun; source: ImportFile }) {
-  const { summary, error } = props.run;
+  const { summary, slices, error } = props.run;
   return (
     <Phase
       title="This is what the import would do"
       note={
+        // The parts of a file are checked one by one.
+        slices > 1 &&
         recordsToWrite(summary) > 0 &&
         'A record that the file holds twice may count as new twice here; the import finds the second an update.'
       }

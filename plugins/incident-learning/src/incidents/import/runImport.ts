@@ -16,6 +16,8 @@ export interface ImportProgress {
 
 export interface ImportRun {
   summary: ImportSummary;
+  /** In how many parts the file was sent. */
+  slices: number;
   /** Every problem as CSV. */
   problemFile: Blob;
   /** Why it ended early; what went in before stays in. */
@@ -40,6 +42,7 @@ export async function runImport(options: {
   const bytesTotal = source.file.size;
   const collector = new ProblemCollector();
   let records = 0;
+  let slices = 0;
   let error: Error | undefined;
   onProgress({ bytesDone: 0, bytesTotal, records });
   try {
@@ -52,6 +55,7 @@ export async function runImport(options: {
         signal,
       });
       collector.add(report, slice.lineOffset);
+      slices += 1;
       records +=
         report.created + report.updated + report.unchanged + report.rejected;
       onProgress({ bytesDone, bytesTotal, records });
@@ -61,6 +65,7 @@ export async function runImport(options: {
   }
   return {
     summary: collector.summary(),
+    slices,
     problemFile: collector.file(),
     error,
   };

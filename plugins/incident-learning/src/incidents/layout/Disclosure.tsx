@@ -17,7 +17,7 @@ const useStyles = makeStyles(
       },
     },
   }),
-  { name: 'HindsightDisclosure' },
+  { name: 'IncidentLearningDisclosure' },
 );
 
 /** Holds back what few need to see. */

@@ -15,7 +15,7 @@ const useStyles = makeStyles(
     name: { color: theme.palette.text.secondary },
     value: { margin: 0 },
   }),
-  { name: 'HindsightFacts' },
+  { name: 'IncidentLearningFacts' },
 );
 
 /** A name and what there is to say of it; without a value it is left out. */

@@ -24,7 +24,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
   }),
-  { name: 'HindsightSection' },
+  { name: 'IncidentLearningSection' },
 );
 
 /** A part of a page, under its own heading. */

@@ -18,7 +18,7 @@ const useStyles = makeStyles(
     chip: { margin: 0, maxWidth: '100%' },
     item: { maxWidth: '100%' },
   }),
-  { name: 'HindsightActiveFilters' },
+  { name: 'IncidentLearningActiveFilters' },
 );
 
 /** What the list is filtered by, each with a way to take it away. */

@@ -39,7 +39,7 @@ const useStyles = makeStyles(
     },
     toggle: { justifySelf: 'start', minHeight: 40 },
   }),
-  { name: 'HindsightFilterPanel' },
+  { name: 'IncidentLearningFilterPanel' },
 );
 
 /** The controls that filter a list of incidents. */

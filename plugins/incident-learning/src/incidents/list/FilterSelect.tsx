@@ -17,7 +17,7 @@ const useStyles = makeStyles(
     box: { padding: 0, marginRight: theme.spacing(1) },
     option: { overflowWrap: 'anywhere' },
   }),
-  { name: 'HindsightFilterSelect' },
+  { name: 'IncidentLearningFilterSelect' },
 );
 
 /** Picks any of several values; the values picked are shown elsewhere, here is only how many. */

@@ -28,7 +28,7 @@ const useStyles = makeStyles(
     },
     sort: { marginBottom: theme.spacing(1.5) },
   }),
-  { name: 'HindsightIncidentCards' },
+  { name: 'IncidentLearningIncidentCards' },
 );
 
 const SORTS: [SortName, string][] = [

@@ -28,7 +28,7 @@ const useStyles = makeStyles(
     },
     count: { fontSize: theme.typography.pxToRem(14), fontWeight: 500 },
   }),
-  { name: 'HindsightIncidentList' },
+  { name: 'IncidentLearningIncidentList' },
 );
 
 const PAGE_SIZE = 50;

@@ -27,7 +27,7 @@ const useStyles = makeStyles(
       '& svg': { fontSize: 16 },
     },
   }),
-  { name: 'HindsightIncidentMarks' },
+  { name: 'IncidentLearningIncidentMarks' },
 );
 
 /** What sets an incident apart in a list: a repeat, a drill, restricted, data that numbers suffer from. */

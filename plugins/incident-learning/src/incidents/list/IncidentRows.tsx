@@ -12,6 +12,7 @@ import { IncidentCards } from './IncidentCards';
 import { IncidentTable } from './IncidentTable';
 import type { IncidentListState } from './useIncidentList';
 import type { IncidentPages } from './useIncidentPages';
+import { useReturn } from './useReturn';
 import { messageOf } from '../messageOf';
 
 const useStyles = makeStyles(
@@ -26,7 +27,7 @@ const useStyles = makeStyles(
       padding: theme.spacing(2, 0),
     },
   }),
-  { name: 'HindsightIncidentRows' },
+  { name: 'IncidentLearningIncidentRows' },
 );
 
 /** The incidents of a list, as a table or, on a narrow screen, as cards. */
@@ -43,6 +44,9 @@ export function IncidentRows(props: {
     (incidents ?? []).flatMap(({ entityRefs }) => entityRefs.slice(0, 1)),
   );
 
+  const root = useRef<HTMLDivElement>(null);
+  useReturn(root, Boolean(incidents?.length) && !loading);
+
   if (error) {
     return (
       <ErrorState what="the incidents" error={error} onRetry={pages.retry} />
@@ -53,7 +57,7 @@ export function IncidentRows(props: {
   }
   const Rows = narrow ? IncidentCards : IncidentTable;
   return (
-    <div className={classes.root} aria-busy={loading}>
+    <div ref={root} className={classes.root} aria-busy={loading}>
       <div className={classes.progress}>
         {loading && (
           <LinearProgress

@@ -41,7 +41,7 @@ const useStyles = makeStyles(
     date: { minWidth: 104 },
     entity: { minWidth: 160 },
   }),
-  { name: 'HindsightIncidentTable' },
+  { name: 'IncidentLearningIncidentTable' },
 );
 
 export interface IncidentRowsProps {

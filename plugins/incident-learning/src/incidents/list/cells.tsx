@@ -8,12 +8,13 @@ const useStyles = makeStyles(
   theme => ({
     note: {
       display: 'block',
+      whiteSpace: 'normal',
       fontSize: theme.typography.pxToRem(12),
       color: theme.palette.text.secondary,
     },
     unassigned: { color: theme.palette.text.secondary },
   }),
-  { name: 'HindsightIncidentCells' },
+  { name: 'IncidentLearningIncidentCells' },
 );
 
 /** When an incident was detected, or else the time by which it is filed. */

@@ -27,7 +27,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
   }),
-  { name: 'HindsightEntities' },
+  { name: 'IncidentLearningEntities' },
 );
 
 /** The affected entities, the primary one first. */

@@ -25,7 +25,7 @@ const useStyles = makeStyles(
     },
     remedy: { color: theme.palette.text.secondary },
   }),
-  { name: 'HindsightFindings' },
+  { name: 'IncidentLearningFindings' },
 );
 
 /** The time at the end of a duration, by which it is mended. */

@@ -37,7 +37,7 @@ const useStyles = makeStyles(
     },
     field: { fontWeight: 500 },
   }),
-  { name: 'HindsightHistory' },
+  { name: 'IncidentLearningHistory' },
 );
 
 const FIRST = 5;

@@ -35,7 +35,7 @@ const useStyles = makeStyles(
     },
     kind: { fontSize: theme.typography.pxToRem(13) },
   }),
-  { name: 'HindsightIncidentHeader' },
+  { name: 'IncidentLearningIncidentHeader' },
 );
 
 /** What the incident is called, how it stands, and what can be done with it. */

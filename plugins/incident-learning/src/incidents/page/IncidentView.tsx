@@ -36,7 +36,7 @@ const useStyles = makeStyles(
     wide: { gridColumn: '1 / -1', minWidth: 0 },
     column: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
   }),
-  { name: 'HindsightIncidentView' },
+  { name: 'IncidentLearningIncidentView' },
 );
 
 /** An incident from its phases to its history. */

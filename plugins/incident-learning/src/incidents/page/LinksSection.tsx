@@ -14,7 +14,7 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
   }),
-  { name: 'HindsightLinks' },
+  { name: 'IncidentLearningLinks' },
 );
 
 /** Where to read on. */

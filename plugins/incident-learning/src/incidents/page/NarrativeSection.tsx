@@ -22,7 +22,7 @@ const useStyles = makeStyles(
       fontWeight: 500,
     },
   }),
-  { name: 'HindsightNarrativeSection' },
+  { name: 'IncidentLearningNarrativeSection' },
 );
 
 /** Summary and impact. Their Markdown loads nothing from elsewhere and runs nothing. */

@@ -26,7 +26,7 @@ const useStyles = makeStyles(
     },
     why: { color: theme.palette.text.secondary },
   }),
-  { name: 'HindsightRepeat' },
+  { name: 'IncidentLearningRepeat' },
 );
 
 const TITLES = {

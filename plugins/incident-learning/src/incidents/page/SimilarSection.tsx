@@ -43,7 +43,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
   }),
-  { name: 'HindsightSimilar' },
+  { name: 'IncidentLearningSimilar' },
 );
 
 const RELATIONS = ['repeats', 'repeated-by', 'signature', 'pattern'] as const;

@@ -15,7 +15,7 @@ const useStyles = makeStyles(
       borderRadius: theme.shape.borderRadius,
     },
   }),
-  { name: 'HindsightSourceData' },
+  { name: 'IncidentLearningSourceData' },
 );
 
 /** What the source says beyond the fields of an incident. */

@@ -39,7 +39,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
   }),
-  { name: 'HindsightTimelineTable' },
+  { name: 'IncidentLearningTimelineTable' },
 );
 
 /** Events as a table, the earliest first. */

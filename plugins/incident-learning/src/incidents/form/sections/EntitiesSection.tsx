@@ -25,7 +25,7 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
   }),
-  { name: 'HindsightEntitiesSection' },
+  { name: 'IncidentLearningEntitiesSection' },
 );
 
 /** The entities that were affected, the first of which is primary. */

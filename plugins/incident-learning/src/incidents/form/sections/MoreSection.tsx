@@ -24,7 +24,7 @@ const useStyles = makeStyles(
     },
     inside: { paddingTop: theme.spacing(1) },
   }),
-  { name: 'HindsightMoreSection' },
+  { name: 'IncidentLearningMoreSection' },
 );
 
 /** Links, and what few incidents need. */

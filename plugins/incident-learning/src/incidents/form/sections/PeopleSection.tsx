@@ -24,7 +24,7 @@ const useStyles = makeStyles(
       },
     },
   }),
-  { name: 'HindsightPeopleSection' },
+  { name: 'IncidentLearningPeopleSection' },
 );
 
 /** Who took part in the response, and as what. */

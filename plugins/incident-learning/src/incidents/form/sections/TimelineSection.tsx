@@ -27,7 +27,7 @@ const useStyles = makeStyles(
     },
     text: { overflowWrap: 'anywhere' },
   }),
-  { name: 'HindsightTimelineSection' },
+  { name: 'IncidentLearningTimelineSection' },
 );
 
 /** What happened when, event by event; one is open at a time. */

@@ -18,7 +18,7 @@ const useStyles = makeStyles(
       alignItems: 'start',
     },
   }),
-  { name: 'HindsightTimesSection' },
+  { name: 'IncidentLearningTimesSection' },
 );
 
 /** The times of the response, and the durations that a source knows without them. */

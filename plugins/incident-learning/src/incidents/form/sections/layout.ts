@@ -38,5 +38,5 @@ export const useSectionStyles = makeStyles(
       },
     },
   }),
-  { name: 'HindsightFormSections' },
+  { name: 'IncidentLearningFormSections' },
 );
