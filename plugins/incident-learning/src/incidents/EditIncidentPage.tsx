@@ -1,12 +1,12 @@
-import { useNavigate, useParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import type {
   Incident,
   IncidentContent,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, useApiData } from '../api';
-import { ErrorState, LoadingState } from '../components';
+import { incidentLearningApiRef } from '../api';
+import { LoadingState } from '../components';
 import { incidentRouteRef, incidentsRouteRef } from '../routes';
 import {
   IncidentEditor,
@@ -14,20 +14,15 @@ import {
   patchBetween,
   useStoredDraft,
 } from './form';
+import { LoadedIncident } from './LoadedIncident';
 import { PageTitle } from './PageTitle';
 
 /** The form that changes an incident; `?field=` names the field to start at. */
 export function EditIncidentPage() {
-  const { id = '' } = useParams();
-  const api = useApi(incidentLearningApiRef);
-  const { data, error, retry } = useApiData(id, () => api.getIncident(id));
-  if (error) {
-    return <ErrorState what="the incident" error={error} onRetry={retry} />;
-  }
-  return data?.id === id ? (
-    <EditIncident key={id} incident={data} />
-  ) : (
-    <LoadingState what="the incident" variant="detail" />
+  return (
+    <LoadedIncident>
+      {incident => <EditIncident key={incident.id} incident={incident} />}
+    </LoadedIncident>
   );
 }
 
