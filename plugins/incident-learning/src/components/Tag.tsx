@@ -34,7 +34,8 @@ const useStyles = makeStyles(
         toneColor(theme, tone, TEXT_CONTRAST),
       '& svg': { fontSize: 15, display: 'block' },
     },
-    text: { overflow: 'hidden', textOverflow: 'ellipsis' },
+    // Room for the tails of letters, which what overflows would lose.
+    text: { overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: '20px' },
   }),
   { name: 'IncidentLearningTag' },
 );
