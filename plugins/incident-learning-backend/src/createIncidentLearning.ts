@@ -119,7 +119,7 @@ export async function createIncidentLearning(
 
   registerPermissions(services.permissionsRegistry);
   const expressRouter = Router();
-  const router = new EndpointRouter(expressRouter, httpAuth);
+  const router = new EndpointRouter(expressRouter, httpAuth, services.logger);
   mountIncidents(router, {
     incidents,
     imports,

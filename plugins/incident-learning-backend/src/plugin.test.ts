@@ -1,3 +1,4 @@
+import Knex from 'knex';
 import { BASE, outage, start } from './__testUtils__/portal';
 
 jest.setTimeout(60_000);
@@ -155,6 +156,20 @@ describe('incident learning', () => {
       .send({ of: id, verdict: 'confirmed' });
     expect(backwards.status).toBe(422);
     expect(backwards.body.error.problems[0].path).toBe('of');
+  });
+
+  it('keeps to itself what a broken database says', async () => {
+    const knex = Knex({
+      client: 'better-sqlite3',
+      connection: ':memory:',
+      useNullAsDefault: true,
+    });
+    const api = await start({ knex });
+    await knex.schema.dropTable('incident_tags');
+    const { status, body } = await api.get(`${BASE}/incidents?tag=tls`);
+    await knex.destroy();
+    expect(status).toBe(503);
+    expect(JSON.stringify(body)).not.toMatch(/select|incident_tags/);
   });
 
   it('keeps an entity under the one name that the configuration gives', async () => {

@@ -1,13 +1,16 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { Knex } from 'knex';
 import request from 'supertest';
 import plugin from '../index';
 
 export const BASE = '/api/incident-learning';
 
 /** The assembled plugin, to send requests to as a user of the portal. */
-export async function start(options: { config?: object; deny?: boolean } = {}) {
+export async function start(
+  options: { config?: object; deny?: boolean; knex?: Knex } = {},
+) {
   const { server } = await startTestBackend({
     features: [
       plugin,
@@ -27,6 +30,9 @@ export async function start(options: { config?: object; deny?: boolean } = {}) {
       mockServices.permissions.factory({
         result: options.deny ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
       }),
+      ...(options.knex
+        ? [mockServices.database.factory({ knex: options.knex })]
+        : []),
     ],
   });
   return request(server);

@@ -54,6 +54,15 @@ export function isDataError(error: unknown): boolean {
   );
 }
 
+/** Whether an error comes from the database: its words, the statement among them, are for the log alone. */
+export function isDatabaseError(error: unknown): boolean {
+  const { code = '', name = '' } = error as { code?: string; name?: string };
+  return (
+    /^[0-9A-Z]{5}$|^SQLITE_|^ECONN/.test(String(code)) ||
+    name === 'KnexTimeoutError'
+  );
+}
+
 /** PostgreSQL can store neither U+0000 nor half of a surrogate pair. */
 export function storableText(text: string): string {
   return text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD');

@@ -3,11 +3,13 @@ import type {
   BackstageServicePrincipal,
   BackstageUserPrincipal,
   HttpAuthService,
+  LoggerService,
 } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type { Endpoint } from '@hindsight/backstage-plugin-incident-learning-common';
 import express from 'express';
 import type { z } from 'zod';
+import { isDatabaseError } from '../database';
 import { UnprocessableError, problemsOf, sentenceOf } from './errors';
 
 export type CallerCredentials = BackstageCredentials<
@@ -37,6 +39,7 @@ export class EndpointRouter {
   constructor(
     readonly router: express.Router,
     private readonly httpAuth: HttpAuthService,
+    private readonly logger: LoggerService,
   ) {}
 
   /** A handler that has answered by itself, such as a stream, returns nothing. */
@@ -52,7 +55,7 @@ export class EndpointRouter {
         const credentials = await this.httpAuth.credentials(req, {
           allow: ['user', 'service'],
         });
-        const result = await handler({
+        const request = {
           params: req.params,
           query: parseQuery(endpoint, req.query),
           body: parseBody(endpoint, req.body),
@@ -60,9 +63,23 @@ export class EndpointRouter {
           credentials,
           req,
           res,
+        };
+        const result = await handler(request).catch(error => {
+          throw this.presentable(error);
         });
         answer(res, endpoint.status ?? 200, result);
       },
+    );
+  }
+
+  /** What the database says of itself helps an administrator, and is none of a caller's business. */
+  private presentable(error: unknown): unknown {
+    if (!isDatabaseError(error)) {
+      return error;
+    }
+    this.logger.error('The database refused a request', error as Error);
+    return new ServiceUnavailableError(
+      'The database could not do this: try again in a moment. The log of the backend says why.',
     );
   }
 }

@@ -60,9 +60,16 @@ function appOf(
     now: () => Date.parse('2025-01-01T00:00:00Z'),
   });
   const router = Router();
-  mountMetrics(new EndpointRouter(router, mockServices.httpAuth()), {
-    metrics,
-  });
+  mountMetrics(
+    new EndpointRouter(
+      router,
+      mockServices.httpAuth(),
+      mockServices.logger.mock(),
+    ),
+    {
+      metrics,
+    },
+  );
   return express().use(router).use(mockErrorHandler());
 }
 
