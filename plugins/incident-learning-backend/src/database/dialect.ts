@@ -58,7 +58,7 @@ export function isDataError(error: unknown): boolean {
 export function isDatabaseError(error: unknown): boolean {
   const { code = '', name = '' } = error as { code?: string; name?: string };
   return (
-    /^[0-9A-Z]{5}$|^SQLITE_|^ECONN/.test(String(code)) ||
+    /^(?=.*\d)[0-9A-Z]{5}$|^SQLITE_|^ECONN/.test(String(code)) ||
     name === 'KnexTimeoutError'
   );
 }
