@@ -1,7 +1,6 @@
 import { once } from 'events';
 import type { Server } from 'http';
-import { createReadStream, existsSync, readFileSync } from 'fs';
-import { resolve } from 'path';
+import { createReadStream, readFileSync } from 'fs';
 import {
   TestDatabaseId,
   mockServices,
@@ -16,13 +15,12 @@ import type {
 import request from 'supertest';
 import plugin from '../../index';
 import { databases } from '../../__testUtils__/databases';
+import { dataFile } from './__testUtils__/files';
 
 jest.setTimeout(300_000);
 
-const folder =
-  process.env.HINDSIGHT_DATA ??
-  resolve(__dirname, '../../../../../../shared/data');
-const file = resolve(folder, 'vcdb-2020.jsonl.gz');
+const file = dataFile('vcdb-2020.jsonl.gz');
+const expectedFile = dataFile('vcdb-2020.expected.json');
 const BASE = '/api/incident-learning';
 
 async function start(databaseId: TestDatabaseId): Promise<Server> {
@@ -52,7 +50,7 @@ async function importFile(
     );
     upload.on('error', fail);
   });
-  const source = createReadStream(file);
+  const source = createReadStream(file ?? '');
   source.pipe(upload as unknown as NodeJS.WritableStream);
   await once(source, 'close');
   return response;
@@ -62,13 +60,11 @@ function countsOf({ rows: _, ...counts }: ImportReport) {
   return counts;
 }
 
-const available = existsSync(file) ? describe : describe.skip;
+const available = file && expectedFile ? describe : describe.skip;
 
 available('6,000 real incidents of the VERIS Community Database', () => {
   const expected = JSON.parse(
-    existsSync(file)
-      ? readFileSync(resolve(folder, 'vcdb-2020.expected.json'), 'utf8')
-      : '{}',
+    expectedFile ? readFileSync(expectedFile, 'utf8') : '{}',
   );
 
   it.each(databases.eachSupportedId())(
