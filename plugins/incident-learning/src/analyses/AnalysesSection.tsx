@@ -15,7 +15,7 @@ import {
   LoadingState,
   formatQuantity,
 } from '../components';
-import { Section } from '../incidents/layout';
+import { Section } from '../components/layout';
 import { AddAnalysis } from './AddAnalysis';
 import { AnalysisPanel } from './AnalysisPanel';
 import { newAnalysis } from './newAnalysis';

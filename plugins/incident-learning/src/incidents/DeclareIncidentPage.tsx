@@ -7,7 +7,7 @@ import { incidentLearningApiRef } from '../api';
 import { LoadingState } from '../components';
 import { incidentRouteRef, incidentsRouteRef } from '../routes';
 import { IncidentEditor, useStoredDraft } from './form';
-import { PageTitle } from './PageTitle';
+import { PageTitle } from '../components/layout';
 
 /** The form that declares an incident; `?entity=` names one that was affected. */
 export function DeclareIncidentPage() {

@@ -15,7 +15,7 @@ import {
   useStoredDraft,
 } from './form';
 import { LoadedIncident } from './LoadedIncident';
-import { PageTitle } from './PageTitle';
+import { PageTitle } from '../components/layout';
 
 /** The form that changes an incident; `?field=` names the field to start at. */
 export function EditIncidentPage() {

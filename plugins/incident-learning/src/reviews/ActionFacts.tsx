@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
 import type { Action } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatTime } from '../components';
-import { PersonName } from '../incidents/page/PersonName';
+import { PersonName } from '../components/entities';
 import { useFactStyles } from './LessonFacts';
 import { Markdown } from './Markdown';
 import { ACTION_STATUS_WORDS } from './words';

@@ -3,7 +3,7 @@ import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { incidentLearningApiRef, useApiData } from '../api';
 import { ErrorState, LoadingState } from '../components';
-import { PageTitle } from '../incidents/PageTitle';
+import { PageTitle } from '../components/layout';
 import { reviewRouteRef } from '../routes';
 import { FeedbackForm } from './feedback/FeedbackForm';
 

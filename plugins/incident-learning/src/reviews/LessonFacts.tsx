@@ -1,7 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Lesson } from '@hindsight/backstage-plugin-incident-learning-common';
-import { PersonName } from '../incidents/page/PersonName';
+import { PersonName } from '../components/entities';
 import { Markdown } from './Markdown';
 import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from './words';
 

@@ -1,7 +1,7 @@
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Review } from '@hindsight/backstage-plugin-incident-learning-common';
-import { EntityPicker, PARTICIPANT_KINDS } from '../incidents/entities';
+import { EntityPicker, PARTICIPANT_KINDS } from '../components/entities';
 
 const useStyles = makeStyles(
   theme => ({

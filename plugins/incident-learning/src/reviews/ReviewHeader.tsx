@@ -7,7 +7,7 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Review } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatTime } from '../components';
-import { PageTitle } from '../incidents/PageTitle';
+import { PageTitle } from '../components/layout';
 import { feedbackRouteRef, reportRouteRef, reviewsRouteRef } from '../routes';
 import { DutyChips, LateChip, StateChip } from './chips';
 import { dueOf } from './due';

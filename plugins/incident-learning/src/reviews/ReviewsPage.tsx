@@ -1,5 +1,5 @@
 import { ScopePicker } from '../metrics/ScopePicker';
-import { PageTitle } from '../incidents/PageTitle';
+import { PageTitle } from '../components/layout';
 import { useScope } from '../url';
 import { ReviewList } from './list/ReviewList';
 

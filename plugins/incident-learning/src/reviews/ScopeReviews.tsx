@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { EmptyState, ErrorState, LoadingState } from '../components';
-import { Section } from '../incidents/layout';
+import { Section } from '../components/layout';
 import { reviewsRouteRef } from '../routes';
 import { ReviewTable } from './list/ReviewTable';
 import { useReviews } from './list/useReviews';

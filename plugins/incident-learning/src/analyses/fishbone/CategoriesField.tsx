@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { Disclosure } from '../../incidents/layout';
+import { Disclosure } from '../../components/layout';
 import type { AnalysisOf } from '../types';
 import { Field } from '../parts';
 

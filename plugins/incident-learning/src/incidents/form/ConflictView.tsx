@@ -10,7 +10,7 @@ import type {
   Incident,
   IncidentContent,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { Section } from '../layout';
+import { Section } from '../../components/layout';
 import { ValueText } from '../ValueText';
 import { fieldName } from '../words';
 import {

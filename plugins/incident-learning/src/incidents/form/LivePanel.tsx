@@ -7,7 +7,7 @@ import {
   describeFinding,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatDuration } from '../../components';
-import { Facts, Section } from '../layout';
+import { Facts, Section } from '../../components/layout';
 
 const useStyles = makeStyles(
   theme => ({

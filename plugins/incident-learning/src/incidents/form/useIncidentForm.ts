@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { IncidentContent } from '@hindsight/backstage-plugin-incident-learning-common';
-import { usePointerUp } from '../usePointerUp';
+import { usePointerUp } from '../../components/inputs';
 import { Checked, Problems, validate } from './validate';
 import type { IncidentValues } from './values';
 

@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import GetAppIcon from '@material-ui/icons/GetApp';
 import { formatCount, formatQuantity } from '../../components';
-import { Disclosure } from '../layout';
+import { Disclosure } from '../../components/layout';
 import type { ImportRun } from './runImport';
 import { LineProblem, ProblemGroup, SHOWN_PROBLEMS } from './problems';
 

@@ -7,14 +7,13 @@ import { Theme, makeStyles } from '@material-ui/core/styles';
 import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import type { IncidentFacets } from '@hindsight/backstage-plugin-incident-learning-common';
-import { FilterSelect } from './FilterSelect';
+import { FilterSelect, SearchField } from '../../components/filters';
 import {
   ChoiceFilter,
   ListFilters,
   MAIN_FILTERS,
   MORE_FILTERS,
 } from './filters';
-import { SearchField } from './SearchField';
 
 const ALL_FILTERS = [...MAIN_FILTERS, ...MORE_FILTERS];
 

@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import { SeverityChip, StatusChip } from '../../components';
-import { Facts } from '../layout';
+import { Facts } from '../../components/layout';
 import { Duration, IncidentDate, PrimaryEntity } from './cells';
 import type { SortName } from './filters';
 import { IncidentMarks } from './IncidentMarks';

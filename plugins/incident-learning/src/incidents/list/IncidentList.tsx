@@ -1,10 +1,10 @@
 import { ReactNode } from 'react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { ActiveFilters } from './ActiveFilters';
+import { ActiveFilter, ActiveFilters } from '../../components/filters';
 import { describeCount } from './describeCount';
 import { FilterPanel } from './FilterPanel';
-import { ActiveFilter, activeFilters } from './filters';
+import { activeFilters } from './filters';
 import { IncidentRows } from './IncidentRows';
 import { NoIncidents } from './NoIncidents';
 import { useFacets } from './useFacets';

@@ -7,7 +7,7 @@ import Alert from '@material-ui/lab/Alert';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { ErrorState, LoadingState, formatCount } from '../../components';
 import { incidentRouteRef } from '../../routes';
-import { useKnownEntities } from '../entities';
+import { useKnownEntities } from '../../components/entities';
 import { IncidentCards } from './IncidentCards';
 import { IncidentTable } from './IncidentTable';
 import type { IncidentListState } from './useIncidentList';

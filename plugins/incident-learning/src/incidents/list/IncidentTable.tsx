@@ -11,7 +11,7 @@ import type {
   IncidentSort,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { SeverityChip, StatusChip } from '../../components';
-import type { KnownEntities } from '../entities';
+import type { KnownEntities } from '../../components/entities';
 import { Duration, IncidentDate, PrimaryEntity } from './cells';
 import type { SortName } from './filters';
 import { IncidentMarks } from './IncidentMarks';

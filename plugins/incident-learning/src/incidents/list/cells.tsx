@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatDuration, formatTime } from '../../components';
 import { VisuallyHidden } from '../../components/VisuallyHidden';
-import { EntityName, KnownEntities } from '../entities';
+import { EntityName, KnownEntities } from '../../components/entities';
 
 const useStyles = makeStyles(
   theme => ({

@@ -9,6 +9,7 @@ import {
   REPEAT_STATES,
   SEVERITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { ActiveFilter } from '../../components/filters';
 import {
   FINDING_WORDS,
   KIND_WORDS,
@@ -114,13 +115,6 @@ export function filterOf(filters: ListFilters): Partial<IncidentFilter> {
   const { choices, ...others } = filters;
   // The values were checked against the vocabulary when they were read.
   return { ...(choices as Partial<IncidentFilter>), ...others };
-}
-
-/** One value that filters, and the change of the address that takes it away. */
-export interface ActiveFilter {
-  label: string;
-  value: string;
-  without: Record<string, string[] | undefined>;
 }
 
 export function activeFilters(filters: ListFilters): ActiveFilter[] {

@@ -4,8 +4,8 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatTime } from '../../components';
 import { incidentsRouteRef } from '../../routes';
-import { Facts, Section } from '../layout';
-import { PersonName } from './PersonName';
+import { Facts, Section } from '../../components/layout';
+import { PersonName } from '../../components/entities';
 
 /** How the incident is classified and where its record comes from. */
 export function DetailsSection({ incident }: { incident: Incident }) {

@@ -4,8 +4,8 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import { editIncidentRouteRef } from '../../routes';
-import { EntityName, useKnownEntities } from '../entities';
-import { Section } from '../layout';
+import { EntityName, useKnownEntities } from '../../components/entities';
+import { Section } from '../../components/layout';
 
 const useStyles = makeStyles(
   theme => ({

@@ -6,7 +6,7 @@ import {
   describeFinding,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { editIncidentRouteRef } from '../../routes';
-import { Section } from '../layout';
+import { Section } from '../../components/layout';
 
 const useStyles = makeStyles(
   theme => ({

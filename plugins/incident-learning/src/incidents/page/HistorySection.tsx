@@ -13,10 +13,10 @@ import {
   formatQuantity,
   formatTime,
 } from '../../components';
-import { Section } from '../layout';
+import { Section } from '../../components/layout';
 import { ValueText } from '../ValueText';
 import { fieldName } from '../words';
-import { PersonName } from './PersonName';
+import { PersonName } from '../../components/entities';
 
 const useStyles = makeStyles(
   theme => ({

@@ -21,7 +21,7 @@ import {
 } from '../../reviews/start';
 import { editIncidentRouteRef, incidentsRouteRef } from '../../routes';
 import { DrillMark, RestrictedMark } from '../marks';
-import { PageTitle } from '../PageTitle';
+import { PageTitle } from '../../components/layout';
 import { KIND_WORDS } from '../words';
 import { DeleteDialog } from './DeleteDialog';
 

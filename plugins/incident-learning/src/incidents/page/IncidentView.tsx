@@ -7,7 +7,7 @@ import {
   incidentUpdatePermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { PhaseTimeline } from '../../components';
-import { Section } from '../layout';
+import { Section } from '../../components/layout';
 import { DetailsSection } from './DetailsSection';
 import { EntitiesSection } from './EntitiesSection';
 import { FindingsSection } from './FindingsSection';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
-import { Section } from '../layout';
+import { Section } from '../../components/layout';
 
 const useStyles = makeStyles(
   theme => ({

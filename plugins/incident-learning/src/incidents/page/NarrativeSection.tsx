@@ -4,7 +4,7 @@ import { Link, MarkdownContent } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import { editIncidentRouteRef } from '../../routes';
-import { Section } from '../layout';
+import { Section } from '../../components/layout';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,6 +1,6 @@
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
-import { EntityName, useKnownEntities } from '../entities';
-import { Fact, Facts, Section } from '../layout';
+import { EntityName, useKnownEntities } from '../../components/entities';
+import { Fact, Facts, Section } from '../../components/layout';
 
 /** Who took part in the response, by role. */
 export function ParticipantsSection({ incident }: { incident: Incident }) {

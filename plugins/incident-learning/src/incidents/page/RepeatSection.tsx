@@ -13,7 +13,7 @@ import type {
 import { incidentLearningApiRef, useApiData } from '../../api';
 import { ErrorState, formatTime } from '../../components';
 import { incidentRouteRef } from '../../routes';
-import { Section } from '../layout';
+import { Section } from '../../components/layout';
 import { messageOf } from '../messageOf';
 
 const useStyles = makeStyles(

@@ -1,6 +1,6 @@
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatNumber } from '../../components';
-import { Fact, Facts, Section } from '../layout';
+import { Fact, Facts, Section } from '../../components/layout';
 import { fieldName } from '../words';
 
 /** What the risk score weighs, and what was decided. */

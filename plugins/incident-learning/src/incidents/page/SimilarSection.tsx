@@ -16,8 +16,12 @@ import {
   formatTime,
 } from '../../components';
 import { incidentRouteRef } from '../../routes';
-import { EntityName, KnownEntities, useKnownEntities } from '../entities';
-import { Section } from '../layout';
+import {
+  EntityName,
+  KnownEntities,
+  useKnownEntities,
+} from '../../components/entities';
+import { Section } from '../../components/layout';
 import { RELATION_WORDS } from '../words';
 
 const useStyles = makeStyles(

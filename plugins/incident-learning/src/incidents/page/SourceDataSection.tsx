@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
-import { Disclosure, Section } from '../layout';
+import { Disclosure, Section } from '../../components/layout';
 
 const useStyles = makeStyles(
   theme => ({

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatQuantity } from '../../components';
-import { Section } from '../layout';
+import { Section } from '../../components/layout';
 import { TimelineTable } from './TimelineTable';
 
 const FIRST = 50;

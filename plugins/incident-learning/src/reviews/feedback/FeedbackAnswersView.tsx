@@ -8,8 +8,8 @@ import {
   FeedbackSummary,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatQuantity, formatShare } from '../../components';
-import { Facts } from '../../incidents/layout';
-import { PersonName } from '../../incidents/page/PersonName';
+import { Facts } from '../../components/layout';
+import { PersonName } from '../../components/entities';
 import { useReviewContext } from '../form/ReviewContext';
 import { TakeButton } from './TakeButton';
 

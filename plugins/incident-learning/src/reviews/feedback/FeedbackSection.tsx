@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { incidentLearningApiRef, useApiData } from '../../api';
 import { ErrorState, LoadingState } from '../../components';
-import { Section } from '../../incidents/layout';
+import { Section } from '../../components/layout';
 import { useReviewContext } from '../form/ReviewContext';
 import { FeedbackAnswersView } from './FeedbackAnswersView';
 

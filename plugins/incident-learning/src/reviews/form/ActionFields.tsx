@@ -1,8 +1,8 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import type { Action } from '@hindsight/backstage-plugin-incident-learning-common';
-import { EntityPicker, PARTICIPANT_KINDS } from '../../incidents/entities';
-import { Disclosure } from '../../incidents/layout';
+import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
+import { Disclosure } from '../../components/layout';
 import {
   ACTION_KIND_WORDS,
   ACTION_STATUS_WORDS,

@@ -9,7 +9,7 @@ import {
   missingCommitment,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, writeRefusalOf } from '../../api';
-import { Section } from '../../incidents/layout';
+import { Section } from '../../components/layout';
 import { ActionFacts } from '../ActionFacts';
 import { ActionFields, ActionValues, COMMITMENT_WORDS } from './ActionFields';
 import { AddLine } from './AddLine';

@@ -8,9 +8,8 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef } from '../../api';
 import { formatTime } from '../../components';
-import { EntityPicker } from '../../incidents/entities';
-import { Facts, Section } from '../../incidents/layout';
-import { PersonName } from '../../incidents/page/PersonName';
+import { EntityPicker, PersonName } from '../../components/entities';
+import { Facts, Section } from '../../components/layout';
 import { PeopleField } from '../PeopleField';
 import { TimeField } from '../TimeField';
 import { fieldId } from './fieldId';

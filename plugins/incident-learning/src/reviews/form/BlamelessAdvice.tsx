@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { blamelessHints } from '@hindsight/backstage-plugin-incident-learning-common';
-import { Disclosure } from '../../incidents/layout';
+import { Disclosure } from '../../components/layout';
 import { formatQuantity } from '../../components';
 import { useReviewContext } from './ReviewContext';
 

@@ -9,7 +9,7 @@ import {
   StatusChip,
   formatQuantity,
 } from '../../components';
-import { Disclosure, Section } from '../../incidents/layout';
+import { Disclosure, Section } from '../../components/layout';
 import { editIncidentRouteRef, incidentRouteRef } from '../../routes';
 import { fieldId } from './fieldId';
 import { useReviewContext } from './ReviewContext';

@@ -1,6 +1,6 @@
 import type { Lesson } from '@hindsight/backstage-plugin-incident-learning-common';
-import { EntityPicker, PARTICIPANT_KINDS } from '../../incidents/entities';
-import { Disclosure } from '../../incidents/layout';
+import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
+import { Disclosure } from '../../components/layout';
 import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from '../words';
 import { BlamelessAdvice } from './BlamelessAdvice';
 import { Choice } from './Choice';

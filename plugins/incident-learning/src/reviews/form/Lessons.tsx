@@ -8,7 +8,7 @@ import {
   lessonSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, writeRefusalOf } from '../../api';
-import { Section } from '../../incidents/layout';
+import { Section } from '../../components/layout';
 import { LessonFacts } from '../LessonFacts';
 import { AddLine } from './AddLine';
 import { fieldId } from './fieldId';

@@ -7,7 +7,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { useApi } from '@backstage/core-plugin-api';
 import { incidentLearningApiRef } from '../../api';
-import { Section } from '../../incidents/layout';
+import { Section } from '../../components/layout';
 import { CauseFacts } from '../CauseFacts';
 import { CauseEditor } from './CauseEditor';
 import { fieldId } from './fieldId';

@@ -7,7 +7,7 @@ import {
   sectionInputSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef } from '../../api';
-import { Section } from '../../incidents/layout';
+import { Section } from '../../components/layout';
 import { Markdown } from '../Markdown';
 import { fieldId } from './fieldId';
 import { MarkdownField } from './MarkdownField';

@@ -4,7 +4,7 @@ import type {
   Missing,
   Review,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { Section } from '../../incidents/layout';
+import { Section } from '../../components/layout';
 import { Checklist } from './Checklist';
 import { useReviewContext } from './ReviewContext';
 import { useSavingOverview } from './SavingContext';

@@ -12,7 +12,7 @@ import {
   formatCount,
   formatQuantity,
 } from '../../components';
-import { ActiveFilters } from '../../incidents/list/ActiveFilters';
+import { ActiveFilters } from '../../components/filters';
 import { incidentsRouteRef } from '../../routes';
 import { UrlPatch, useUrlParams } from '../../url';
 import {

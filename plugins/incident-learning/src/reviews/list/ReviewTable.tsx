@@ -3,7 +3,7 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { ReviewSummary } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatQuantity, formatTime } from '../../components';
-import { PersonName } from '../../incidents/page/PersonName';
+import { PersonName } from '../../components/entities';
 import { reviewRouteRef } from '../../routes';
 import { DutyChips, LateChip, StateChip } from '../chips';
 import { dueOf } from '../due';

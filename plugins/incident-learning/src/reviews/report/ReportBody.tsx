@@ -7,8 +7,8 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { AnalysisDiagram } from '../../analyses';
 import { formatTime } from '../../components';
-import { Facts } from '../../incidents/layout';
-import { PersonName } from '../../incidents/page/PersonName';
+import { Facts } from '../../components/layout';
+import { PersonName } from '../../components/entities';
 import { ActionFacts } from '../ActionFacts';
 import { CauseFacts } from '../CauseFacts';
 import { LessonFacts } from '../LessonFacts';

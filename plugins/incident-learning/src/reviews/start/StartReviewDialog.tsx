@@ -13,7 +13,7 @@ import Alert from '@material-ui/lab/Alert';
 import { useApi } from '@backstage/core-plugin-api';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import { EntityPicker } from '../../incidents/entities';
+import { EntityPicker } from '../../components/entities';
 import { PeopleField } from '../PeopleField';
 import { TimeField } from '../TimeField';
 import { IncidentSearch } from './IncidentSearch';

@@ -1,6 +1,6 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import { Section } from '../../layout';
+import { Section } from '../../../components/layout';
 import { KIND_WORDS, SEVERITY_WORDS, STATUS_WORDS } from '../../words';
 import { ChoiceInput, TextInput } from '../fields';
 import { fieldId, useForm } from '../FormContext';

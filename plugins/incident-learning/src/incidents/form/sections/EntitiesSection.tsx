@@ -7,8 +7,8 @@ import {
   EntityName,
   EntityPicker,
   useKnownEntities,
-} from '../../entities';
-import { Section } from '../../layout';
+} from '../../../components/entities';
+import { Section } from '../../../components/layout';
 import { fieldId, useForm } from '../FormContext';
 import { useSectionStyles } from './layout';
 

@@ -3,7 +3,7 @@ import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import AddIcon from '@material-ui/icons/Add';
 import CloseIcon from '@material-ui/icons/Close';
-import { Disclosure, Section } from '../../layout';
+import { Disclosure, Section } from '../../../components/layout';
 import { TextInput } from '../fields';
 import { useForm } from '../FormContext';
 import { useRows } from '../useRows';

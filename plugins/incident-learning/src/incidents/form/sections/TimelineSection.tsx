@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import AddIcon from '@material-ui/icons/Add';
 import { makeStyles } from '@material-ui/core/styles';
 import { formatTime } from '../../../components';
-import { Section } from '../../layout';
+import { Section } from '../../../components/layout';
 import { TextInput } from '../fields';
 import { useForm } from '../FormContext';
 import { MomentInput } from '../TimeInput';

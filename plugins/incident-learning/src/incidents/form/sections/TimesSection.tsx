@@ -2,7 +2,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { INCIDENT_TIMES } from '@hindsight/backstage-plugin-incident-learning-common';
-import { Disclosure, Section } from '../../layout';
+import { Disclosure, Section } from '../../../components/layout';
 import { DURATION_UNITS, DurationUnit, DurationValue } from '../durations';
 import { useField } from '../fields';
 import { useForm } from '../FormContext';

@@ -1,7 +1,6 @@
 import Button from '@material-ui/core/Button';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ActiveFilter } from './filters';
 
 const useStyles = makeStyles(
   theme => ({
@@ -20,6 +19,13 @@ const useStyles = makeStyles(
   }),
   { name: 'IncidentLearningActiveFilters' },
 );
+
+/** One value that filters, and the change of the address that takes it away. */
+export interface ActiveFilter {
+  label: string;
+  value: string;
+  without: Record<string, string[] | undefined>;
+}
 
 /** What the list is filtered by, each with a way to take it away. */
 export function ActiveFilters(props: {

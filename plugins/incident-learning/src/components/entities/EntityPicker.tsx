@@ -3,8 +3,7 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { entityRefSchema } from '@hindsight/backstage-plugin-incident-learning-common';
-import { useCombobox } from '../useCombobox';
-import { usePointerUp } from '../usePointerUp';
+import { useCombobox, usePointerUp } from '../inputs';
 import { EntityOption, useEntitySearch } from './useEntitySearch';
 
 /** Props of `EntityPicker`. */

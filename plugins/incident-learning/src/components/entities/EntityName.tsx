@@ -4,7 +4,7 @@ import {
   humanizeEntityRef,
 } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import { NotInCatalog } from '../../components';
+import { NotInCatalog } from '..';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,4 +1,5 @@
 export { EntityName } from './EntityName';
 export { EntityPicker } from './EntityPicker';
+export { PersonName } from './PersonName';
 export { useKnownEntities, type KnownEntities } from './useKnownEntities';
 export { AFFECTED_KINDS, PARTICIPANT_KINDS } from './kinds';

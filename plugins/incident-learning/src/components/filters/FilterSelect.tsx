@@ -4,7 +4,7 @@ import Autocomplete from '@material-ui/lab/Autocomplete';
 import CheckBoxIcon from '@material-ui/icons/CheckBox';
 import CheckBoxOutlineBlankIcon from '@material-ui/icons/CheckBoxOutlineBlank';
 import { makeStyles } from '@material-ui/core/styles';
-import { useCombobox } from '../useCombobox';
+import { useCombobox } from '../inputs';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,0 +1,3 @@
+export { ActiveFilters, type ActiveFilter } from './ActiveFilters';
+export { FilterSelect } from './FilterSelect';
+export { SearchField } from './SearchField';

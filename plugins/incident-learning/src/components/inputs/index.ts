@@ -1,0 +1,2 @@
+export { useCombobox } from './useCombobox';
+export { usePointerUp } from './usePointerUp';
