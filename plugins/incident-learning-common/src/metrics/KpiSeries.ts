@@ -1,8 +1,7 @@
-import type { AccumulatedReading } from './accumulators';
+import type { AccumulatedReading, KpiAccumulator } from './accumulators';
 import { bucketStart, isTooCoarse } from './buckets';
 import type { KpiDefinition } from './definitions';
 import type { DatedFact } from './fact';
-import type { MetricKpi } from './kpis';
 import type { Interval, Kpi, KpiReading } from './schema';
 
 /**
@@ -10,32 +9,41 @@ import type { Interval, Kpi, KpiReading } from './schema';
  * merged.
  */
 export class KpiSeries<Fact extends DatedFact> {
-  private readonly kpi: MetricKpi<Fact>;
-  private readonly interval: Interval;
   private readonly buckets = new Map<number, unknown>();
   private readonly undated: unknown;
   private readonly previous: unknown;
 
-  constructor(kpi: MetricKpi<Fact>, interval: Interval) {
-    this.kpi = kpi;
-    this.interval = interval;
-    this.undated = kpi.accumulator.empty();
-    this.previous = kpi.accumulator.empty();
+  constructor(
+    private readonly definition: KpiDefinition,
+    private readonly accumulator: KpiAccumulator<Fact, unknown>,
+    private readonly interval: Interval,
+  ) {
+    this.undated = accumulator.empty();
+    this.previous = accumulator.empty();
   }
 
   add(fact: Fact): void {
-    const state = isTooCoarse(fact.precision, this.interval)
-      ? this.undated
-      : this.bucketOf(fact.at);
-    this.kpi.accumulator.add(state, fact);
+    this.accumulator.add(this.stateOf(fact), fact);
   }
 
   addPrevious(fact: Fact): void {
-    this.kpi.accumulator.add(this.previous, fact);
+    this.accumulator.add(this.previous, fact);
+  }
+
+  /** Adds what a packed state holds, all of it dated as said. */
+  merge(dated: DatedFact, packed: string): void {
+    this.accumulator.merge(
+      this.stateOf(dated),
+      this.accumulator.unpack(packed),
+    );
+  }
+
+  mergePrevious(packed: string): void {
+    this.accumulator.merge(this.previous, this.accumulator.unpack(packed));
   }
 
   read(): Kpi {
-    const { accumulator, definition } = this.kpi;
+    const { accumulator, definition } = this;
     const total = accumulator.empty();
     accumulator.merge(total, this.undated);
     for (const state of this.buckets.values()) {
@@ -49,7 +57,7 @@ export class KpiSeries<Fact extends DatedFact> {
       missing,
       invalid,
       undated: accumulator.read(this.undated).n,
-      approximate: false,
+      approximate: accumulator.approximate,
       previous: readingOf(accumulator.read(this.previous)),
       series: this.readSeries(),
     };
@@ -60,16 +68,19 @@ export class KpiSeries<Fact extends DatedFact> {
       .sort(([a], [b]) => a - b)
       .map(([start, state]) => ({
         start: new Date(start).toISOString(),
-        ...readingOf(this.kpi.accumulator.read(state)),
+        ...readingOf(this.accumulator.read(state)),
       }))
       .filter(({ n }) => n > 0);
   }
 
-  private bucketOf(at: number): unknown {
+  private stateOf({ at, precision }: DatedFact): unknown {
+    if (isTooCoarse(precision, this.interval)) {
+      return this.undated;
+    }
     const start = bucketStart(at, this.interval);
     let state = this.buckets.get(start);
     if (state === undefined) {
-      state = this.kpi.accumulator.empty();
+      state = this.accumulator.empty();
       this.buckets.set(start, state);
     }
     return state;

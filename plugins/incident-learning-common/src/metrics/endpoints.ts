@@ -1,4 +1,7 @@
 import { defineEndpoint } from '../http/endpoint';
+import { breakdownQuerySchema, metricBreakdownSchema } from './breakdown';
+import { dataQualityQuerySchema, dataQualitySchema } from './dataQuality';
+import { rootCauseSeriesSchema } from './rootCauses';
 import {
   metricPointsSchema,
   metricsQuerySchema,
@@ -24,5 +27,32 @@ export const metricsEndpoints = {
     tag: 'metrics',
     query: metricsQuerySchema,
     response: metricPointsSchema,
+  }),
+  rootCauses: defineEndpoint({
+    id: 'getRootCauses',
+    method: 'get',
+    path: '/metrics/root-causes',
+    summary: 'Root causes of published reviews by type, over time',
+    tag: 'metrics',
+    query: metricsQuerySchema,
+    response: rootCauseSeriesSchema,
+  }),
+  breakdown: defineEndpoint({
+    id: 'getMetricBreakdown',
+    method: 'get',
+    path: '/metrics/breakdown',
+    summary: 'One KPI by team, severity or category, beside the whole scope',
+    tag: 'metrics',
+    query: breakdownQuerySchema,
+    response: metricBreakdownSchema,
+  }),
+  dataQuality: defineEndpoint({
+    id: 'getDataQuality',
+    method: 'get',
+    path: '/metrics/data-quality',
+    summary: 'Which times are missing or cannot be true, in total and by team',
+    tag: 'metrics',
+    query: dataQualityQuerySchema,
+    response: dataQualitySchema,
   }),
 };

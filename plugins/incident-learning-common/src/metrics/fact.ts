@@ -16,4 +16,39 @@ export interface MetricFact extends DatedFact {
   timeToResolveMs?: number;
   /** Whether it repeats an earlier incident: suspected or confirmed, not rejected. */
   repeat: boolean;
+  /** What reviews made of it; absent where its severity needs none. */
+  review?: {
+    /** Whether a published review is about it. */
+    published: boolean;
+    /** Whether a published review found a root cause of it. */
+    rootCauseFound: boolean;
+  };
 }
+
+/** Of how many how many do. @public */
+export interface FactCount {
+  numerator: number;
+  denominator: number;
+}
+
+/** What the numbers need to know of one published review, dated by when it was first published. @public */
+export interface PublicationFact extends DatedFact {
+  /**
+   * Business days from the end of its incidents, `closedAt`, else `resolvedAt`; absent where that is not known,
+   * negative where it was published before.
+   */
+  businessDaysToReview?: number;
+  /** Of the participants who answered whether something learned will change their work, how many said yes. */
+  learnedSomething?: FactCount;
+  /** Of the participants who answered whether they would attend again, how many said yes. */
+  wouldAttendAgain?: FactCount;
+}
+
+/** What KPIs are computed from, by kind. @public */
+export interface MetricFacts {
+  incident: MetricFact;
+  publication: PublicationFact;
+}
+
+/** @public */
+export type FactKind = keyof MetricFacts;

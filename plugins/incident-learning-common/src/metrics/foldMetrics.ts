@@ -1,5 +1,5 @@
-import type { MetricFact } from './fact';
-import { INCIDENT_KPIS, MetricKpi } from './kpis';
+import type { DatedFact, FactKind, MetricFact, MetricFacts } from './fact';
+import { AnyMetricKpi, INCIDENT_KPIS, rollupAccumulator } from './kpis';
 import { KpiSeries } from './KpiSeries';
 import { Period, isWithin, previousPeriod } from './period';
 import type { Interval, Metrics } from './schema';
@@ -11,18 +11,32 @@ export interface MetricsFoldOptions {
   period: Period;
   interval: Interval;
   /** The KPIs to compute; all that are read off incidents unless said. */
-  kpis?: MetricKpi<MetricFact>[];
+  kpis?: readonly AnyMetricKpi[];
+  /** Whether durations are sketched, so that rollups can be added. False unless said: all is exact. */
+  sketch?: boolean;
+}
+
+/** What a rollup holds of one bucket: facts of one precision, all within the period or all outside. @public */
+export interface RollupBucket extends DatedFact {
+  /** How many incidents. */
+  incidents: number;
+  /** Packed states by the id of their KPI; one without is that of no facts. */
+  states: Readonly<Record<string, string>>;
 }
 
 /** @public */
 export interface MetricsFold {
   /** Counts an incident; one outside the period and the one before changes nothing. */
   add(fact: MetricFact): void;
+  /** Counts a fact of any kind. */
+  addFact<Kind extends FactKind>(kind: Kind, fact: MetricFacts[Kind]): void;
+  /** Counts all that a bucket of a rollup holds; the fold must be one that sketches. */
+  addRollup(bucket: RollupBucket): void;
   read(): Metrics;
 }
 
 /**
- * Computes the metrics of a scope from its incidents, one at a time and in any order: those of the period and those
+ * Computes the metrics of a scope from its facts, one at a time and in any order: those of the period and those
  * of the equally long period before it.
  *
  * @public
@@ -30,15 +44,59 @@ export interface MetricsFold {
 export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
   const { scope, period, interval, kpis = INCIDENT_KPIS } = options;
   const previous = previousPeriod(period);
-  const series = kpis.map(kpi => new KpiSeries(kpi, interval));
+  const all = kpis.map(kpi => ({
+    kind: kpi.facts,
+    id: kpi.definition.id,
+    series: new KpiSeries<DatedFact>(
+      kpi.definition,
+      options.sketch ? rollupAccumulator(kpi) : kpi.accumulator,
+      interval,
+    ),
+  }));
+  const seriesOf: Record<FactKind, KpiSeries<DatedFact>[]> = {
+    incident: seriesOfKind('incident'),
+    publication: seriesOfKind('publication'),
+  };
   let incidents = 0;
+
+  function seriesOfKind(kind: FactKind) {
+    return all.filter(one => one.kind === kind).map(({ series }) => series);
+  }
+
+  function addFact<Kind extends FactKind>(
+    kind: Kind,
+    fact: MetricFacts[Kind],
+  ): void {
+    const current = isWithin(fact.at, period);
+    if (!current && !isWithin(fact.at, previous)) {
+      return;
+    }
+    incidents += current && kind === 'incident' ? 1 : 0;
+    for (const series of seriesOf[kind]) {
+      if (current) {
+        series.add(fact);
+      } else {
+        series.addPrevious(fact);
+      }
+    }
+  }
+
   return {
-    add(fact) {
-      if (isWithin(fact.at, period)) {
-        incidents += 1;
-        series.forEach(one => one.add(fact));
-      } else if (isWithin(fact.at, previous)) {
-        series.forEach(one => one.addPrevious(fact));
+    add: fact => addFact('incident', fact),
+    addFact,
+    addRollup(bucket) {
+      const current = isWithin(bucket.at, period);
+      if (!current && !isWithin(bucket.at, previous)) {
+        return;
+      }
+      incidents += current ? bucket.incidents : 0;
+      for (const { id, series } of all) {
+        const packed = bucket.states[id];
+        if (packed && current) {
+          series.merge(bucket, packed);
+        } else if (packed) {
+          series.mergePrevious(packed);
+        }
       }
     },
     read: () => ({
@@ -47,7 +105,7 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
       to: new Date(period.to).toISOString(),
       interval,
       incidents,
-      kpis: series.map(one => one.read()),
+      kpis: all.map(({ series }) => series.read()),
     }),
   };
 }

@@ -1,38 +1,92 @@
 import {
   KpiAccumulator,
   durationAccumulator,
+  durationSketchAccumulator,
   severityAccumulator,
   shareAccumulator,
 } from './accumulators';
-import { KPI_DEFINITIONS, KpiDefinition } from './definitions';
-import type { DatedFact, MetricFact } from './fact';
+import { KPI_DEFINITIONS, KpiDefinition, KpiId } from './definitions';
+import type { FactKind, MetricFact, MetricFacts } from './fact';
 
-/** A KPI: what it means, and how it adds up over facts of one sort. @public */
-export interface MetricKpi<Fact extends DatedFact> {
+/** A KPI: what it means, and how it adds up over facts of one kind. @public */
+export interface MetricKpi<Kind extends FactKind = FactKind> {
   definition: KpiDefinition;
-  accumulator: KpiAccumulator<Fact, unknown>;
+  /** Of which facts it is computed. */
+  facts: Kind;
+  /** For a recount: exact. */
+  accumulator: KpiAccumulator<MetricFacts[Kind], unknown>;
+  /** For rollups, whose states must stay small; absent where those of `accumulator` do. */
+  sketch?: KpiAccumulator<MetricFacts[Kind], unknown>;
+}
+
+/** A KPI over facts of any one kind. @public */
+export type AnyMetricKpi = { [Kind in FactKind]: MetricKpi<Kind> }[FactKind];
+
+/** How a KPI adds up in a rollup. @public */
+export function rollupAccumulator<Kind extends FactKind>(
+  kpi: MetricKpi<Kind>,
+): KpiAccumulator<MetricFacts[Kind], unknown> {
+  return kpi.sketch ?? kpi.accumulator;
 }
 
 /** The KPIs that are read off incidents alone, in the order in which they are shown. @public */
-export const INCIDENT_KPIS: MetricKpi<MetricFact>[] = [
-  {
-    definition: KPI_DEFINITIONS.mttd,
-    accumulator: durationAccumulator(fact => fact.timeToDetectMs),
-  },
-  {
-    definition: KPI_DEFINITIONS.mttc,
-    accumulator: durationAccumulator(fact => fact.timeToContainMs),
-  },
-  {
-    definition: KPI_DEFINITIONS.mttr,
-    accumulator: durationAccumulator(fact => fact.timeToResolveMs),
-  },
+export const INCIDENT_KPIS: MetricKpi<'incident'>[] = [
+  durationKpi('mttd', fact => fact.timeToDetectMs),
+  durationKpi('mttc', fact => fact.timeToContainMs),
+  durationKpi('mttr', fact => fact.timeToResolveMs),
   {
     definition: KPI_DEFINITIONS['repeat-incident-rate'],
+    facts: 'incident',
     accumulator: shareAccumulator(fact => fact.repeat),
   },
   {
     definition: KPI_DEFINITIONS['severity-distribution'],
+    facts: 'incident',
     accumulator: severityAccumulator(),
   },
 ];
+
+/** The KPIs that need reviews, in the order in which they are shown. @public */
+export const REVIEW_KPIS: AnyMetricKpi[] = [
+  {
+    definition: KPI_DEFINITIONS['review-completion-rate'],
+    facts: 'incident',
+    accumulator: shareAccumulator(fact => fact.review?.published),
+  },
+  {
+    definition: KPI_DEFINITIONS['time-to-review'],
+    facts: 'publication',
+    accumulator: durationAccumulator(fact => fact.businessDaysToReview),
+    sketch: durationSketchAccumulator(fact => fact.businessDaysToReview),
+  },
+  {
+    definition: KPI_DEFINITIONS['root-cause-identification-rate'],
+    facts: 'incident',
+    accumulator: shareAccumulator(fact => fact.review?.rootCauseFound),
+  },
+  {
+    definition: KPI_DEFINITIONS['feedback-learned-something'],
+    facts: 'publication',
+    accumulator: shareAccumulator(fact => fact.learnedSomething),
+  },
+  {
+    definition: KPI_DEFINITIONS['feedback-would-attend-again'],
+    facts: 'publication',
+    accumulator: shareAccumulator(fact => fact.wouldAttendAgain),
+  },
+];
+
+/** All KPIs, in the order in which they are shown. @public */
+export const STANDARD_KPIS: AnyMetricKpi[] = [...INCIDENT_KPIS, ...REVIEW_KPIS];
+
+function durationKpi(
+  id: KpiId,
+  durationOf: (fact: MetricFact) => number | undefined,
+): MetricKpi<'incident'> {
+  return {
+    definition: KPI_DEFINITIONS[id],
+    facts: 'incident',
+    accumulator: durationAccumulator(durationOf),
+    sketch: durationSketchAccumulator(durationOf),
+  };
+}

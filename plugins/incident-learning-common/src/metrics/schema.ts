@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boundarySchema, scopeSchema } from '../http/query';
 import { PRECISIONS, SEVERITIES } from '../incidents/vocabulary';
-import { KPI_IDS } from './definitions';
+import { KPI_UNITS } from './definitions';
 
 /** @public */
 export const INTERVALS = ['day', 'week', 'month'] as const;
@@ -53,10 +53,11 @@ export const kpiReadingSchema = z
 /** @public */
 export const kpiSchema = z
   .object({
-    id: z.enum(KPI_IDS),
+    /** One of `KPI_IDS`, or of a KPI that a module adds. */
+    id: z.string(),
     name: z.string(),
     definition: z.string(),
-    unit: z.enum(['ms', 'share', 'rating', 'score']),
+    unit: z.enum(KPI_UNITS),
     direction: z.enum(['lower', 'higher']),
     /** A number in the KPI's unit, or that it should move in its direction. */
     target: z.union([z.number(), z.literal('trend')]),

@@ -9,14 +9,17 @@ export interface AccumulatedReading extends KpiReading {
 }
 
 /**
- * How one KPI adds up. A recount folds facts through it; a rollup stores its states and keeps them in step.
+ * How one KPI adds up. A recount folds facts through it; a rollup stores its packed states and keeps them in step.
  *
- * The laws: neither the order of `add` and `merge` nor the way facts are split over states changes a reading, and
- * `remove` undoes `add`. A state is plain JSON.
+ * The laws: neither the order of `add` and `merge` nor the way facts are split over states changes a reading or a
+ * packed state; `remove` undoes `add`; `unpack` undoes `pack`; states that hold the same facts pack to the same text,
+ * and that of no facts to the empty one.
  *
  * @public
  */
 export interface KpiAccumulator<Fact, State> {
+  /** Whether readings are approximate: of a sketch, whose values are at most 1 % off. */
+  readonly approximate: boolean;
   /** The state of no facts. */
   empty(): State;
   /** Counts a fact into the state, in place. */
@@ -30,9 +33,21 @@ export interface KpiAccumulator<Fact, State> {
   /** Adds all that `other` holds to the state, in place; `other` stays as it is. */
   merge(state: State, other: State): void;
   read(state: State): AccumulatedReading;
+  /** A short text that says all of a state; `packNumbers` helps to write it. */
+  pack(state: State): string;
+  /** @throws RangeError when the text is no packed state */
+  unpack(packed: string): State;
 }
 
 /** For a fact to remove that was never added. */
 export function neverAdded(): RangeError {
   return new RangeError('Only a fact that was added can be removed');
+}
+
+/** For a count to lower that may not get below zero. */
+export function oneLess(count: number): number {
+  if (count === 0) {
+    throw neverAdded();
+  }
+  return count - 1;
 }

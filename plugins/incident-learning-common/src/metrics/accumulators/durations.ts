@@ -1,31 +1,33 @@
-import { mean, median, quantile, sampleOf } from '../statistics';
+import { Sample, mean, median, quantile, sampleOf } from '../statistics';
 import type { KpiStats } from '../schema';
-import { KpiAccumulator, neverAdded } from './accumulator';
+import { KpiAccumulator, neverAdded, oneLess } from './accumulator';
+import { LARGEST } from './logBins';
 
 /** @public */
 export interface DurationState {
-  /** The valid durations in milliseconds, in no order. */
+  /** The valid durations, in no order. */
   values: number[];
   missing: number;
   invalid: number;
 }
 
 /**
- * Accumulates durations; the headline is their median, since durations are skewed.
+ * Accumulates durations as they are; the headline is their median, since durations are skewed.
  *
- * @param durationOf - a fact's duration in milliseconds; undefined where not known, invalid where negative
+ * @param durationOf - a fact's duration; undefined where not known, invalid where negative or beyond 10^18
  * @public
  */
 export function durationAccumulator<Fact>(
   durationOf: (fact: Fact) => number | undefined,
 ): KpiAccumulator<Fact, DurationState> {
   return {
+    approximate: false,
     empty: () => ({ values: [], missing: 0, invalid: 0 }),
     add(state, fact) {
       const value = durationOf(fact);
       if (value === undefined) {
         state.missing += 1;
-      } else if (isValid(value)) {
+      } else if (isDuration(value)) {
         state.values.push(value);
       } else {
         state.invalid += 1;
@@ -35,7 +37,7 @@ export function durationAccumulator<Fact>(
       const value = durationOf(fact);
       if (value === undefined) {
         state.missing = oneLess(state.missing);
-      } else if (isValid(value)) {
+      } else if (isDuration(value)) {
         removeValue(state.values, value);
       } else {
         state.invalid = oneLess(state.invalid);
@@ -49,37 +51,43 @@ export function durationAccumulator<Fact>(
       state.invalid += other.invalid;
     },
     read({ values, missing, invalid }) {
-      const stats = summarize(values);
-      return {
-        value: stats?.median,
-        n: values.length,
-        stats,
-        missing,
-        invalid,
-      };
+      const sample = sampleOf(values);
+      const stats = statsOf(sample, mean(sample));
+      return { value: stats?.median, n: sample.size, stats, missing, invalid };
+    },
+    pack({ values, missing, invalid }) {
+      return values.length + missing + invalid === 0
+        ? ''
+        : [missing, invalid, ...Float64Array.from(values).sort()].join(' ');
+    },
+    unpack(packed) {
+      const [missing = 0, invalid = 0, ...values] = packed
+        .split(' ')
+        .filter(Boolean)
+        .map(Number);
+      if (!values.every(isDuration)) {
+        throw new RangeError('A packed state of durations holds none that is');
+      }
+      return { values, missing, invalid };
     },
   };
 }
 
-function isValid(duration: number): boolean {
-  return duration >= 0 && Number.isFinite(duration);
+/** Whether a duration can be true. */
+export function isDuration(value: number): boolean {
+  return value >= 0 && value <= LARGEST;
 }
 
-function summarize(values: number[]): KpiStats | undefined {
-  const sample = sampleOf(values);
-  const average = mean(sample);
+/** The statistics of a sample of durations; its mean may be known better than by the sample. */
+export function statsOf(
+  sample: Sample,
+  average: number | undefined,
+): KpiStats | undefined {
   const middle = median(sample);
   const p90 = quantile(sample, 0.9);
   return average === undefined || middle === undefined || p90 === undefined
     ? undefined
     : { mean: average, median: middle, p90 };
-}
-
-function oneLess(count: number): number {
-  if (count === 0) {
-    throw neverAdded();
-  }
-  return count - 1;
 }
 
 /** Moves the last value into the gap: a state has no order to keep. */

@@ -1,4 +1,6 @@
 export type { AccumulatedReading, KpiAccumulator } from './accumulator';
-export * from './durations';
+export { durationAccumulator, type DurationState } from './durations';
+export * from './durationSketch';
+export * from './packing';
 export * from './severities';
 export * from './share';

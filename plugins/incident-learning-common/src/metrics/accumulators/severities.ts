@@ -1,6 +1,7 @@
 import { SEVERITIES, Severity } from '../../incidents/vocabulary';
 import type { KpiDistribution } from '../schema';
 import { KpiAccumulator, neverAdded } from './accumulator';
+import { packNumbers, unpackNumbers } from './packing';
 
 /**
  * Accumulates counts by severity. The headline is the share of critical or high among the known ones; it is absent
@@ -12,6 +13,7 @@ export function severityAccumulator<
   Fact extends { severity: Severity },
 >(): KpiAccumulator<Fact, KpiDistribution> {
   return {
+    approximate: false,
     empty: () => ({ critical: 0, high: 0, medium: 0, low: 0, unknown: 0 }),
     add(state, { severity }) {
       state[severity] += 1;
@@ -41,6 +43,12 @@ export function severityAccumulator<
           share: { numerator: grave, denominator: known },
         }),
       };
+    },
+    pack: state => packNumbers(SEVERITIES.map(level => state[level])),
+    unpack(packed) {
+      const [critical = 0, high = 0, medium = 0, low = 0, unknown = 0] =
+        unpackNumbers(packed);
+      return { critical, high, medium, low, unknown };
     },
   };
 }

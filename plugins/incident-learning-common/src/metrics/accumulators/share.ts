@@ -1,4 +1,5 @@
 import { KpiAccumulator, neverAdded } from './accumulator';
+import { packNumbers, unpackNumbers } from './packing';
 
 /** @public */
 export interface ShareState {
@@ -7,22 +8,36 @@ export interface ShareState {
 }
 
 /**
- * Accumulates the share of facts that hold something true.
+ * Accumulates the share of what holds something true.
  *
+ * @param holds - whether a fact does; of how many that a fact stands for how many do; or undefined where the share is
+ *   not of such facts
  * @public
  */
 export function shareAccumulator<Fact>(
-  holds: (fact: Fact) => boolean,
+  holds: (fact: Fact) => boolean | ShareState | undefined,
 ): KpiAccumulator<Fact, ShareState> {
+  const partOf = (fact: Fact): ShareState => {
+    const part = holds(fact);
+    return typeof part === 'object'
+      ? part
+      : {
+          numerator: part ? 1 : 0,
+          denominator: part === undefined ? 0 : 1,
+        };
+  };
   return {
+    approximate: false,
     empty: () => ({ numerator: 0, denominator: 0 }),
     add(state, fact) {
-      state.numerator += holds(fact) ? 1 : 0;
-      state.denominator += 1;
+      const part = partOf(fact);
+      state.numerator += part.numerator;
+      state.denominator += part.denominator;
     },
     remove(state, fact) {
-      const numerator = state.numerator - (holds(fact) ? 1 : 0);
-      const denominator = state.denominator - 1;
+      const part = partOf(fact);
+      const numerator = state.numerator - part.numerator;
+      const denominator = state.denominator - part.denominator;
       if (numerator < 0 || numerator > denominator) {
         throw neverAdded();
       }
@@ -42,6 +57,11 @@ export function shareAccumulator<Fact>(
             value: numerator / denominator,
             share: { numerator, denominator },
           };
+    },
+    pack: ({ numerator, denominator }) => packNumbers([denominator, numerator]),
+    unpack(packed) {
+      const [denominator = 0, numerator = 0] = unpackNumbers(packed);
+      return { numerator, denominator };
     },
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { mean, median, quantile, sampleOf } from './statistics';
+import { mean, median, quantile } from './location';
+import { sampleOf } from './sample';
 
 const values = fc.array(
   fc.double({ min: -1e15, max: 1e15, noNaN: true, noDefaultInfinity: true }),
@@ -7,7 +8,7 @@ const values = fc.array(
 );
 const probabilities = fc.double({ min: 0, max: 1, noNaN: true });
 
-describe('statistics', () => {
+describe('mean and quantiles', () => {
   it('agrees with examples worked by hand', () => {
     // Ranks 0, 1, 2, 3: the 90th percentile lies at rank 2.7, so at 20 + 0.7 × (60 − 20).
     const four = sampleOf([60, 5, 20, 15]);

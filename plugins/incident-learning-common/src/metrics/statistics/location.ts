@@ -1,26 +1,4 @@
-/**
- * A sample in ascending order. Every statistic takes one, so that the order in which values came in cannot matter,
- * not even to the last bit of a floating-point sum.
- *
- * @public
- */
-export interface Sample {
-  readonly ascending: Float64Array;
-}
-
-/**
- * Orders values once for any number of statistics.
- *
- * @throws RangeError when a value is not finite
- * @public
- */
-export function sampleOf(values: Iterable<number>): Sample {
-  const ascending = Float64Array.from(values);
-  if (!ascending.every(Number.isFinite)) {
-    throw new RangeError('A sample holds finite numbers only');
-  }
-  return { ascending: ascending.sort() };
-}
+import { Sample, countAt, valueAt } from './sample';
 
 /**
  * The arithmetic mean, summed with Neumaier's compensation: its error does not grow with the number of values.
@@ -30,21 +8,20 @@ export function sampleOf(values: Iterable<number>): Sample {
  * @returns undefined for an empty sample
  * @public
  */
-export function mean({ ascending }: Sample): number | undefined {
-  if (ascending.length === 0) {
+export function mean(sample: Sample): number | undefined {
+  if (sample.size === 0) {
     return undefined;
   }
   let sum = 0;
   let lost = 0;
-  for (const value of ascending) {
-    const next = sum + value;
+  sample.values.forEach((value, index) => {
+    const term = value * countAt(sample, index);
+    const next = sum + term;
     lost +=
-      Math.abs(sum) >= Math.abs(value)
-        ? sum - next + value
-        : value - next + sum;
+      Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
     sum = next;
-  }
-  return (sum + lost) / ascending.length;
+  });
+  return (sum + lost) / sample.size;
 }
 
 /**
@@ -59,7 +36,7 @@ export function mean({ ascending }: Sample): number | undefined {
  * @public
  */
 export function quantile(
-  { ascending }: Sample,
+  sample: Sample,
   probability: number,
 ): number | undefined {
   if (!(probability >= 0 && probability <= 1)) {
@@ -67,12 +44,12 @@ export function quantile(
       `${probability} is no probability: it goes from 0 to 1`,
     );
   }
-  if (ascending.length === 0) {
+  if (sample.size === 0) {
     return undefined;
   }
-  const rank = (ascending.length - 1) * probability;
-  const lower = ascending[Math.floor(rank)];
-  const upper = ascending[Math.ceil(rank)];
+  const rank = (sample.size - 1) * probability;
+  const lower = valueAt(sample, Math.floor(rank));
+  const upper = valueAt(sample, Math.ceil(rank));
   return interpolate(lower, upper, rank - Math.floor(rank));
 }
 
