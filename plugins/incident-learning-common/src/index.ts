@@ -11,4 +11,6 @@ export * from './http';
 export * from './incidents';
 export * from './lessons';
 export * from './metrics';
+export * from './patterns';
+export * from './reports';
 export * from './reviews';

@@ -1,6 +1,7 @@
-import type {
+import {
   Incident,
   SimilarIncident,
+  similarityReasons,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { AccessFilter, applyAccess } from '../access';
@@ -66,8 +67,13 @@ export async function findSimilar(
     );
   }
   const incidents = await complete([...rows.values()].map(fromRow));
-  return incidents.map(similar => ({
-    incident: similar,
-    relation: found.get(similar.id) ?? 'pattern',
-  }));
+  return incidents.map(similar => {
+    const reasons = similarityReasons(incident, similar);
+    return {
+      incident: similar,
+      relation: found.get(similar.id) ?? 'pattern',
+      score: reasons.reduce((sum, reason) => sum + reason.score, 0),
+      reasons,
+    };
+  });
 }

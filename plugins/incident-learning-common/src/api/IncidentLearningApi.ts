@@ -14,6 +14,7 @@ import type {
 import type { MetricPoint, Metrics, MetricsQuery } from '../metrics';
 import type { Page } from './Page';
 import type { ReviewApi } from './ReviewApi';
+import type { TrendApi } from './TrendApi';
 
 /** What can be asked about incidents and their metrics. @public */
 export interface IncidentApi {
@@ -62,4 +63,4 @@ export interface IncidentApi {
  *
  * @public
  */
-export interface IncidentLearningApi extends IncidentApi, ReviewApi {}
+export interface IncidentLearningApi extends IncidentApi, ReviewApi, TrendApi {}

@@ -20,7 +20,7 @@ import {
 } from '../metrics';
 import type { IncidentLearningApi } from './IncidentLearningApi';
 import type { Page } from './Page';
-import { ReviewCalls } from './ReviewCalls';
+import { TrendCalls } from './TrendCalls';
 
 /**
  * Client of the plugin's API, for browsers and backends.
@@ -28,7 +28,7 @@ import { ReviewCalls } from './ReviewCalls';
  * @public
  */
 export class IncidentLearningClient
-  extends ReviewCalls
+  extends TrendCalls
   implements IncidentLearningApi
 {
   listIncidents(

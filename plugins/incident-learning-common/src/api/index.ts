@@ -1,5 +1,6 @@
 export * from './Page';
 export type { IncidentLearningClientOptions } from './EndpointCaller';
 export * from './ReviewApi';
+export * from './TrendApi';
 export * from './IncidentLearningApi';
 export * from './IncidentLearningClient';

@@ -10,18 +10,9 @@ import {
   incidentSchema,
   repeatVerdictSchema,
 } from './schema';
+import { similarIncidentSchema } from './similar';
 
 const tag = 'incidents';
-
-/** An incident related to another, and why. @public */
-export const similarIncidentSchema = z.object({
-  incident: incidentSchema,
-  /** `signature`: the same kind of thing to the same service; `pattern`: the same kind elsewhere. */
-  relation: z.enum(['repeats', 'repeated-by', 'signature', 'pattern']),
-});
-
-/** @public */
-export type SimilarIncident = z.output<typeof similarIncidentSchema>;
 
 /** Values that occur among the incidents a caller may see, for filters and forms. @public */
 export const incidentFacetsSchema = z.object({
@@ -147,7 +138,8 @@ export const incidentEndpoints = {
     id: 'listSimilarIncidents',
     method: 'get',
     path: '/incidents/:id/similar',
-    summary: 'Incidents it repeats, that repeat it, or of its kind',
+    summary:
+      'Incidents like it, with what they have in common; the most alike first',
     tag,
     response: z.object({ items: z.array(similarIncidentSchema) }),
   }),

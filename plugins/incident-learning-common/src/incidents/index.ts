@@ -7,4 +7,6 @@ export * from './dataQuality';
 export * from './repeats';
 export * from './query';
 export * from './import';
+export * from './similar';
+export { tellingWords, textSimilarity } from './textSimilarity';
 export * from './endpoints';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { boundarySchema, flagSchema, manyOf, scopeSchema } from '../http/query';
-import { lineSchema } from './fields';
+import { isEntityRef, lineSchema, normalizeEntityRef } from './fields';
 import {
   FINDING_CODES,
   INCIDENT_KINDS,
@@ -32,6 +32,15 @@ const sortSchema = z.enum(
   },
 );
 
+/** A user or group, or `none`. */
+const ownerSchema = z
+  .string()
+  .refine(text => text === 'none' || isEntityRef(text), {
+    message:
+      'is neither none nor an entity ref: write kind:namespace/name, such as group:default/payments',
+  })
+  .overwrite(text => (isEntityRef(text) ? normalizeEntityRef(text) : text));
+
 /** The filters of a list of incidents; values of one filter are alternatives, filters add up. @public */
 export const incidentFilterSchema = z.object({
   scope: scopeSchema.optional(),
@@ -53,6 +62,12 @@ export const incidentFilterSchema = z.object({
   /** `none` finds those that repeat nothing. */
   repeat: manyOf(z.enum([...REPEAT_STATES, 'none'])),
   finding: manyOf(z.enum(FINDING_CODES)),
+  /** The time or duration that a finding is about, such as `detectedAt`; together with `finding`, one finding has both. */
+  findingPath: manyOf(lineSchema(40)),
+  /** `category-attackVector-primaryEntityRef`, as incidents carry it. */
+  signature: manyOf(lineSchema(900)),
+  /** Owners of the affected entities, as the catalog knows them; `none` finds incidents without any. */
+  owner: manyOf(ownerSchema),
   drill: flagSchema,
 });
 

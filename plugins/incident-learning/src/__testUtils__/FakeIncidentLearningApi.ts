@@ -21,6 +21,7 @@ import {
   incidentPatchSchema,
   incidentQuerySchema,
   metricsQuerySchema,
+  similarityReasons,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { IncidentMemory } from './IncidentMemory';
 import { metricsOf, pointsOf } from './metrics';
@@ -121,7 +122,9 @@ export class FakeIncidentLearningApi implements IncidentApi {
     const self = await this.require(id);
     return this.memory.all().flatMap(incident => {
       const relation = relationOf(self, incident);
-      return relation ? [{ incident, relation }] : [];
+      const reasons = similarityReasons(self, incident);
+      const score = reasons.reduce((sum, reason) => sum + reason.score, 0);
+      return relation ? [{ incident, relation, score, reasons }] : [];
     });
   }
 
@@ -226,7 +229,7 @@ export class FakeIncidentLearningApi implements IncidentApi {
     return { line: number, id, outcome: 'created', problems: [] };
   }
 
-  private inScope({ scope }: MetricsQuery): Incident[] {
+  protected inScope({ scope }: Pick<MetricsQuery, 'scope'>): Incident[] {
     return this.filter({ scope, drill: false });
   }
 

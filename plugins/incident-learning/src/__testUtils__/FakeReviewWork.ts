@@ -20,7 +20,7 @@ import {
   lessonPatchSchema,
   lessonSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { FakeIncidentLearningApi } from './FakeIncidentLearningApi';
+import { FakeTrendApi } from './FakeTrendApi';
 import { merge } from './incidentContent';
 import { responseError } from './responseError';
 import { SAMPLE_USER } from './ReviewMemory';
@@ -31,7 +31,7 @@ interface Stored {
 }
 
 /** Analyses, lessons and actions in memory. */
-export class FakeReviewWork extends FakeIncidentLearningApi {
+export class FakeReviewWork extends FakeTrendApi {
   protected readonly analyses = new Map<string, AnalysisRecord>();
   protected readonly lessons = new Map<string, Lesson>();
   protected readonly actions = new Map<string, Action>();

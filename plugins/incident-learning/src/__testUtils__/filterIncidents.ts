@@ -30,8 +30,12 @@ export function filterIncidents(
       is(filter.source, incident.source?.system) &&
       is(filter.repeat, incident.repeat?.state ?? 'none') &&
       (!filter.tag || filter.tag.some(tag => incident.tags.includes(tag))) &&
-      (!filter.finding ||
-        incident.dataQuality.some(({ code }) => is(filter.finding, code))) &&
+      is(filter.signature, incident.signature) &&
+      ((!filter.finding && !filter.findingPath) ||
+        incident.dataQuality.some(
+          ({ code, path }) =>
+            is(filter.finding, code) && is(filter.findingPath, path),
+        )) &&
       (!text || hasWords(incident, text)),
   );
 }

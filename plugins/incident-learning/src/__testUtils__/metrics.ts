@@ -1,5 +1,6 @@
 import {
   Incident,
+  MetricFact,
   MetricPoint,
   Metrics,
   MetricsQuery,
@@ -22,17 +23,22 @@ export function metricsOf(
     period: periodOf(query, now),
   });
   for (const incident of incidents) {
-    fold.add({
-      at: Date.parse(incident.periodAt),
-      precision: incident.periodPrecision,
-      severity: incident.severity,
-      timeToDetectMs: incident.timeToDetectMs,
-      timeToContainMs: incident.timeToContainMs,
-      timeToResolveMs: incident.timeToResolveMs,
-      repeat: Boolean(incident.repeat && incident.repeat.state !== 'rejected'),
-    });
+    fold.add(factOf(incident));
   }
   return fold.read();
+}
+
+/** What the numbers need to know of an incident. */
+export function factOf(incident: Incident): MetricFact {
+  return {
+    at: Date.parse(incident.periodAt),
+    precision: incident.periodPrecision,
+    severity: incident.severity,
+    timeToDetectMs: incident.timeToDetectMs,
+    timeToContainMs: incident.timeToContainMs,
+    timeToResolveMs: incident.timeToResolveMs,
+    repeat: Boolean(incident.repeat && incident.repeat.state !== 'rejected'),
+  };
 }
 
 /** One dot for each incident of the period that has a duration. */
@@ -64,7 +70,11 @@ export function pointsOf(
     }));
 }
 
-function periodOf(query: MetricsQuery, now: string): Period {
+/** The period of a query, as the backend reads it. */
+export function periodOf(
+  query: Pick<MetricsQuery, 'from' | 'to'>,
+  now: string,
+): Period {
   const to = Date.parse(query.to ?? now);
   return { from: query.from ? Date.parse(query.from) : to - YEAR_MS, to };
 }

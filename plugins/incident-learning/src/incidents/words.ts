@@ -65,6 +65,8 @@ export const RELATION_WORDS: Record<SimilarIncident['relation'], string> = {
   'repeated-by': 'Repeats this incident',
   signature: 'Same kind, same service',
   pattern: 'Same kind, another service',
+  entity: 'Another kind, same service',
+  text: 'Told alike',
 };
 
 const FIELD_WORDS: Record<string, string> = {
