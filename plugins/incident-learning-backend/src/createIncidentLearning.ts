@@ -40,7 +40,12 @@ import {
 } from './incidents';
 import { mountLessons } from './lessons';
 import { DatabaseMetricsStore, MetricsService, mountMetrics } from './metrics';
-import { createReviews, mountReviews, scheduleReviewTasks } from './reviews';
+import {
+  createReviews,
+  mountReviews,
+  readReviewSettings,
+  scheduleReviewTasks,
+} from './reviews';
 import { scheduleStartUp } from './startUp';
 import { createStores } from './stores';
 
@@ -112,7 +117,10 @@ export async function createIncidentLearning(
     nameOf,
   });
   const metrics = MetricsService.create({
-    store: DatabaseMetricsStore.create({ knex }),
+    store: DatabaseMetricsStore.create({
+      knex,
+      reviews: readReviewSettings(config),
+    }),
     access,
     scopes,
   });

@@ -1,9 +1,17 @@
+import type { Knex } from 'knex';
 import { createDatabase, databases } from '../__testUtils__/databases';
 import { storedIncident } from '../__testUtils__/incidents';
 import { DatabaseIncidentStore } from '../incidents/DatabaseIncidentStore';
 import { migrationsDir } from './migrate';
 
 jest.setTimeout(60_000);
+
+/** Undoes the latest migrations, up to the one that made the table. */
+async function downUntilWithout(knex: Knex, table: string) {
+  while (await knex.schema.hasTable(table)) {
+    await knex.migrate.down({ directory: migrationsDir });
+  }
+}
 
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('go up and down with data in place', async () => {
@@ -48,11 +56,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     const before = await ends();
     expect(before.get(closed.id)).toBe(Date.parse(closedAt));
 
-    await knex.migrate.down({
-      directory: migrationsDir,
-      name: '20261121010000_reviews.js',
-    });
-    await expect(knex.schema.hasTable('reviews')).resolves.toBe(false);
+    await downUntilWithout(knex, 'reviews');
     await expect(knex.schema.hasColumn('incidents', 'ended_at')).resolves.toBe(
       false,
     );
@@ -69,5 +73,60 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       { sort: '-periodAt', limit: 10, cursor: undefined, total: undefined },
     );
     expect(found.items.map(({ id }) => id)).toEqual([open.id]);
+  });
+
+  it('find the root causes of the reports that stand', async () => {
+    const knex = await createDatabase(databaseId);
+    await knex('reviews').insert(
+      ['published', 'open'].map(id => ({
+        id,
+        revision: 1,
+        created_at: 0,
+        updated_at: 0,
+        created_by: 'user:default/ada',
+        title: 'Outage',
+        search_text: 'outage',
+        state: id,
+        template: '{}',
+        participants: '[]',
+        root_causes_revision: 1,
+        published_version: id === 'published' ? 2 : null,
+      })),
+    );
+    const causes = [
+      [{ type: 'human', role: 'primary' }],
+      [
+        { type: 'process', role: 'primary', statement: '\u0000' },
+        { type: 'technical', role: 'contributing' },
+      ],
+    ];
+    await knex('review_reports').insert(
+      causes.map((rootCauses, index) => ({
+        review_id: 'published',
+        version: index + 1,
+        published_at: 0,
+        published_by: 'user:default/ada',
+        content: JSON.stringify({ rootCauses }),
+      })),
+    );
+
+    await downUntilWithout(knex, 'published_causes');
+    await knex.migrate.latest({ directory: migrationsDir });
+    await expect(knex('published_causes').orderBy('position')).resolves.toEqual(
+      [
+        {
+          review_id: 'published',
+          position: 0,
+          type: 'process',
+          role: 'primary',
+        },
+        {
+          review_id: 'published',
+          position: 1,
+          type: 'technical',
+          role: 'contributing',
+        },
+      ],
+    );
   });
 });

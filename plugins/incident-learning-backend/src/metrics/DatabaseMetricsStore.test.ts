@@ -103,7 +103,8 @@ describe.each(databases.eachSupportedId())('DatabaseMetricsStore on %s', id => {
       verdict: 'rejected',
     });
 
-    const exact = { precision: 'exact', severity: 'unknown' };
+    const review = { published: false, rootCauseFound: false };
+    const exact = { precision: 'exact', severity: 'unknown', review };
     const march = selectionOf(['2024-03-01', '2024-04-01']);
     const [facts, ...rest] = await factsOf(
       DatabaseMetricsStore.create({ knex }),
@@ -120,6 +121,7 @@ describe.each(databases.eachSupportedId())('DatabaseMetricsStore on %s', id => {
         timeToResolveMs: -HOUR,
         // Of the one that was early by a millisecond.
         repeat: true,
+        review,
       },
       {
         ...exact,

@@ -1,15 +1,29 @@
 import { setImmediate } from 'timers/promises';
-import type {
+import {
+  DEFAULT_CALENDAR,
   MetricFact,
   MetricPoint,
   Precision,
+  RootCauseFact,
+  SEVERITIES,
   Severity,
+  WorkCalendar,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { applyAccess } from '../access';
 import { isPostgres } from '../database';
 import { applyScope } from '../incidents';
 import type { MetricsSelection, MetricsStore } from './MetricsStore';
+import {
+  IncidentFactRow,
+  incidentFactOf,
+  selectIncidentFacts,
+} from './incidentFacts';
+import {
+  PublishedReview,
+  loadReviewFacts,
+  publishedReviews,
+} from './reviewFacts';
 
 /** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
 const PAGE_SIZE = { sqlite: 2_000, postgres: 10_000 };
@@ -18,15 +32,6 @@ interface DurationColumns {
   time_to_detect_ms: number | null;
   time_to_contain_ms: number | null;
   time_to_resolve_ms: number | null;
-}
-
-interface FactRow extends DurationColumns {
-  id: string;
-  /** Text in PostgreSQL, whose bigint can be larger than a number. */
-  period_at: number | string;
-  period_precision: Precision;
-  severity: Severity;
-  repeat_state: string | null;
 }
 
 interface PointRow extends DurationColumns {
@@ -44,36 +49,52 @@ const DURATIONS = [
   'time_to_resolve_ms',
 ] as const;
 
+/** What the numbers need to know of how reviews are done. */
+export interface ReviewRules {
+  /** Severities of incidents that need a review. */
+  severities: Severity[];
+  calendar: WorkCalendar;
+}
+
+export interface DatabaseMetricsStoreOptions {
+  knex: Knex;
+  pageSize?: number;
+  /** All severities, and Monday to Friday, unless said. */
+  reviews?: ReviewRules;
+}
+
 /** Reads incidents from SQLite or PostgreSQL. */
 export class DatabaseMetricsStore implements MetricsStore {
-  static create(options: { knex: Knex; pageSize?: number }): MetricsStore {
-    const { knex, pageSize } = options;
-    return new DatabaseMetricsStore(
-      knex,
-      pageSize ?? PAGE_SIZE[isPostgres(knex) ? 'postgres' : 'sqlite'],
-    );
+  static create(options: DatabaseMetricsStoreOptions): MetricsStore {
+    return new DatabaseMetricsStore(options);
   }
 
-  private constructor(
-    private readonly knex: Knex,
-    private readonly pageSize: number,
-  ) {}
+  private readonly knex: Knex;
+  private readonly pageSize: number;
+  private readonly reviews: ReviewRules;
+
+  private constructor({
+    knex,
+    pageSize,
+    reviews,
+  }: DatabaseMetricsStoreOptions) {
+    this.knex = knex;
+    this.pageSize =
+      pageSize ?? PAGE_SIZE[isPostgres(knex) ? 'postgres' : 'sqlite'];
+    this.reviews = reviews ?? {
+      severities: [...SEVERITIES],
+      calendar: DEFAULT_CALENDAR,
+    };
+  }
 
   async *facts(selection: MetricsSelection): AsyncIterable<MetricFact[]> {
-    if (!isPostgres(this.knex)) {
-      yield* this.factPages(this.knex, selection);
-      return;
-    }
-    // One snapshot for all pages: an incident that is moved meanwhile is neither missed nor counted twice.
-    const snapshot = await this.knex.transaction({
-      isolationLevel: 'repeatable read',
-      readOnly: true,
-    });
-    try {
-      yield* this.factPages(snapshot, selection);
-    } finally {
-      await snapshot.rollback();
-    }
+    yield* this.inSnapshot(knex => this.factPages(knex, selection));
+  }
+
+  async *reviewFacts(
+    selection: MetricsSelection,
+  ): AsyncIterable<RootCauseFact[]> {
+    yield* this.inSnapshot(knex => this.reviewPages(knex, selection));
   }
 
   async points(
@@ -119,41 +140,83 @@ export class DatabaseMetricsStore implements MetricsStore {
     };
   }
 
+  /** One snapshot for all pages: what is moved meanwhile is neither missed nor counted twice. */
+  private async *inSnapshot<T>(
+    read: (knex: Knex) => AsyncIterable<T>,
+  ): AsyncIterable<T> {
+    if (!isPostgres(this.knex)) {
+      yield* read(this.knex);
+      return;
+    }
+    const snapshot = await this.knex.transaction({
+      isolationLevel: 'repeatable read',
+      readOnly: true,
+    });
+    try {
+      yield* read(snapshot);
+    } finally {
+      await snapshot.rollback();
+    }
+  }
+
   private async *factPages(
     knex: Knex,
     selection: MetricsSelection,
   ): AsyncIterable<MetricFact[]> {
-    const query = this.counted(knex, selection)
-      .leftJoin(
-        'incident_repeats',
-        'incident_repeats.incident_id',
-        'incidents.id',
-      )
-      .orderBy(['incidents.period_at', 'incidents.id'])
-      .limit(this.pageSize)
-      .select(
-        'incidents.id',
-        'incidents.period_at',
-        'incidents.period_precision',
-        'incidents.severity',
-        ...DURATIONS.map(column => `incidents.${column}`),
-        'incident_repeats.state as repeat_state',
-      );
-    let rows: FactRow[] = await query.clone();
-    while (rows.length > 0) {
-      yield rows.map(factOf);
-      const last = rows[rows.length - 1];
-      // Other requests have their turn between the pages.
+    const query = selectIncidentFacts(knex, this.counted(knex, selection));
+    const pages = this.pages<IncidentFactRow>(query, {
+      at: 'incidents.period_at',
+      id: 'incidents.id',
+      last: row => [Number(row.period_at), row.id],
+    });
+    for await (const rows of pages) {
+      yield rows.map(row => incidentFactOf(row, this.reviews.severities));
+    }
+  }
+
+  private async *reviewPages(
+    knex: Knex,
+    selection: MetricsSelection,
+  ): AsyncIterable<RootCauseFact[]> {
+    const pages = this.pages<PublishedReview>(
+      publishedReviews(knex, selection),
+      {
+        at: 'review_reports.published_at',
+        id: 'review_reports.review_id',
+        last: row => [Number(row.published_at), row.review_id],
+      },
+    );
+    for await (const rows of pages) {
+      yield await loadReviewFacts(knex, rows, {
+        access: selection.access,
+        calendar: this.reviews.calendar,
+      });
+    }
+  }
+
+  /** All rows in the order of a time and an id. Other requests have their turn between the pages. */
+  private async *pages<Row>(
+    query: Knex.QueryBuilder,
+    order: { at: string; id: string; last: (row: Row) => [number, string] },
+  ): AsyncIterable<Row[]> {
+    const ordered = query.orderBy([order.at, order.id]).limit(this.pageSize);
+    let page = ordered.clone();
+    for (;;) {
+      const rows: Row[] = await page;
+      if (rows.length > 0) {
+        yield rows;
+      }
+      if (rows.length < this.pageSize) {
+        return;
+      }
       await setImmediate();
-      rows =
-        rows.length < this.pageSize
-          ? []
-          : await query
-              .clone()
-              .whereRaw('(incidents.period_at, incidents.id) > (?, ?)', [
-                Number(last.period_at),
-                last.id,
-              ]);
+      page = ordered
+        .clone()
+        .whereRaw('(??, ??) > (?, ?)', [
+          order.at,
+          order.id,
+          ...order.last(rows[rows.length - 1]),
+        ]);
     }
   }
 
@@ -167,18 +230,6 @@ export class DatabaseMetricsStore implements MetricsStore {
       .where('incidents.period_at', '<', period.to);
     return applyScope(applyAccess(query, access), scope);
   }
-}
-
-function factOf(row: FactRow): MetricFact {
-  return {
-    at: Number(row.period_at),
-    precision: row.period_precision,
-    severity: row.severity,
-    timeToDetectMs: row.time_to_detect_ms ?? undefined,
-    timeToContainMs: row.time_to_contain_ms ?? undefined,
-    timeToResolveMs: row.time_to_resolve_ms ?? undefined,
-    repeat: ['suspected', 'confirmed'].includes(row.repeat_state ?? ''),
-  };
 }
 
 /** A negative duration has no place on a chart; it is told as invalid beside the figures. */

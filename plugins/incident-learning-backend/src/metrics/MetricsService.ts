@@ -5,7 +5,10 @@ import {
   Metrics,
   MetricsQuery,
   Period,
+  RootCauseSeries,
+  STANDARD_KPIS,
   foldMetrics,
+  foldRootCauses,
   previousPeriod,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { IncidentAccess } from '../access';
@@ -44,6 +47,7 @@ export class MetricsService {
       scope: query.scope,
       interval: query.interval,
       period,
+      kpis: STANDARD_KPIS,
     });
     const selection = await this.select(
       query.scope,
@@ -52,6 +56,9 @@ export class MetricsService {
     );
     for await (const facts of this.options.store.facts(selection)) {
       facts.forEach(fact => fold.add(fact));
+    }
+    for await (const facts of this.options.store.reviewFacts(selection)) {
+      facts.forEach(fact => fold.addFact('publication', fact));
     }
     return fold.read();
   }
@@ -68,6 +75,29 @@ export class MetricsService {
     const period = this.periodOf(query);
     const selection = await this.select(query.scope, period, call);
     return this.options.store.points(selection, MAX_POINTS);
+  }
+
+  /**
+   * The root causes of the reviews published in the period, by type.
+   *
+   * @throws InputError when the period ends before it starts
+   */
+  async getRootCauses(
+    query: MetricsQuery,
+    call: Call,
+  ): Promise<RootCauseSeries> {
+    const { scope, interval } = query;
+    const period = this.periodOf(query);
+    const fold = foldRootCauses({ scope, interval, period });
+    const selection = await this.select(
+      scope,
+      { from: previousPeriod(period).from, to: period.to },
+      call,
+    );
+    for await (const facts of this.options.store.reviewFacts(selection)) {
+      facts.forEach(fact => fold.add(fact));
+    }
+    return fold.read();
   }
 
   private async select(

@@ -2,6 +2,7 @@ import type {
   MetricFact,
   MetricPoint,
   Period,
+  RootCauseFact,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { AccessFilter } from '../access';
 import type { ResolvedScope } from '../catalog';
@@ -17,6 +18,9 @@ export interface MetricsSelection {
 export interface MetricsStore {
   /** Each incident once, in pages, so that memory does not grow with their number. */
   facts(selection: MetricsSelection): AsyncIterable<MetricFact[]>;
+
+  /** Each review once, by its first publication. */
+  reviewFacts(selection: MetricsSelection): AsyncIterable<RootCauseFact[]>;
 
   /**
    * The incidents with at least one valid duration, in the order of their period.

@@ -13,4 +13,7 @@ export function mountMetrics(
   router.mount(endpoints.points, ({ query, credentials }) =>
     metrics.getPoints(query, { credentials }),
   );
+  router.mount(endpoints.rootCauses, ({ query, credentials }) =>
+    metrics.getRootCauses(query, { credentials }),
+  );
 }

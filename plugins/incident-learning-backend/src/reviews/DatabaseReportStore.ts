@@ -1,5 +1,6 @@
 import type { Report } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
+import { insertRows } from '../database';
 import type { ReportStore } from './ReportStore';
 
 /** Keeps published reports in SQLite or PostgreSQL. */
@@ -18,6 +19,7 @@ export class DatabaseReportStore implements ReportStore {
       published_by: report.publishedBy,
       content: JSON.stringify(report),
     });
+    await this.replaceCauses(report);
   }
 
   async get(reviewId: string, version?: number): Promise<Report | undefined> {
@@ -29,5 +31,19 @@ export class DatabaseReportStore implements ReportStore {
       .orderBy('version', 'desc')
       .first('content');
     return row && JSON.parse(row.content);
+  }
+  /** What figures count of the report that stands. */
+  private async replaceCauses({ reviewId, rootCauses }: Report): Promise<void> {
+    await this.knex('published_causes').where({ review_id: reviewId }).delete();
+    await insertRows(
+      this.knex,
+      'published_causes',
+      rootCauses.map(({ type, role }, position) => ({
+        review_id: reviewId,
+        position,
+        type,
+        role,
+      })),
+    );
   }
 }
