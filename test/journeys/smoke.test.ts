@@ -17,11 +17,14 @@ describe('The portal', () => {
     await portal?.stop();
   });
 
-  it('lets a guest in, who then sees the catalog and the way to Learning', async () => {
+  it('lets a guest in, who then sees what waits, the catalog and the way to Learning', async () => {
     const visit = await browser.visit(portal, '/', { signedIn: false });
     const { page } = visit;
 
     await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByText('No review waits for you').waitFor();
+    await page.getByText('All caught up!').waitFor();
+    await page.getByRole('link', { name: 'Catalog' }).click();
     await page.getByRole('heading', { name: 'Osterby Catalog' }).waitFor();
     await page.getByRole('link', { name: 'Hindsight home' }).waitFor();
     await page.getByRole('link', { name: 'Learning' }).click();
@@ -34,11 +37,28 @@ describe('The portal', () => {
 
   it('has a sidebar that axe finds nothing in', async () => {
     const visit = await browser.visit(portal, '/');
-    await visit.page
-      .getByRole('heading', { name: 'Osterby Catalog' })
-      .waitFor();
+    await visit.page.getByText('No review waits for you').waitFor();
     await visit.assertAccessible({ within: 'nav' });
     await visit.close();
+  });
+
+  it('has a home page for any screen, and a catalog that misses nothing', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      for (const width of [1280, 375]) {
+        const visit = await browser.visit(portal, '/', { theme, width });
+        await visit.page.getByText('No review waits for you').waitFor();
+        await visit.page.getByText('All caught up!').waitFor();
+        await visit.assertAccessible();
+        await visit.assertFits();
+        visit.assertNoErrors();
+        await visit.close();
+      }
+    }
+    const warnings = portal
+      .logs()
+      .split('\n')
+      .filter(line => /\bcatalog\b.*\b(warn|error)\b/.test(line));
+    assert.deepEqual(warnings, []);
   });
 
   it('says on an empty page what to do next, accessibly, in light and dark', async () => {

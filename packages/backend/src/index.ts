@@ -15,6 +15,11 @@ backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),
 );
 
+// Notifications reach open pages at once through signals, and every replica through events.
+backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
+
 backend.add(import('@hindsight/backstage-plugin-incident-learning-backend'));
 
 // Backstage would log the failure and stay, serving nothing.

@@ -8,5 +8,6 @@ export {
   EntityIncidentLearningCard,
   EntityIncidentsContent,
   IncidentLearningPage,
+  WaitingReviewsCard,
   incidentLearningPlugin,
 } from './plugin';

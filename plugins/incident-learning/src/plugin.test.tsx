@@ -22,6 +22,7 @@ import {
   EntityIncidentLearningCard,
   EntityIncidentsContent,
   IncidentLearningPage,
+  WaitingReviewsCard,
   incidentLearningApiRef,
 } from './index';
 import {
@@ -66,6 +67,7 @@ function renderPortal(path: string) {
     <AppRouter>
       <FlatRoutes>
         <Route path="/incident-learning" element={<IncidentLearningPage />} />
+        <Route path="/home" element={<WaitingReviewsCard />} />
         <Route path="/catalog" element={<CatalogIndexPage />} />
         <Route
           path="/catalog/:namespace/:kind/:name"
@@ -120,5 +122,15 @@ describe('the plugin in a portal of the legacy frontend system', () => {
     expect(
       await screen.findByText(/2 of 4 incidents repeat an earlier one/),
     ).toBeVisible();
+  });
+
+  it('has a card for the home page that leads to the reviews', async () => {
+    renderPortal('/home');
+
+    expect(await screen.findByText('Reviews that wait for me')).toBeVisible();
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'All reviews' }),
+    );
+    expect(window.location.pathname).toBe('/incident-learning/reviews');
   });
 });

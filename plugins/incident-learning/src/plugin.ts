@@ -3,7 +3,9 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { incidentLearningApiFactory } from './api';
+import { waitingReviewsHomeCard } from './learning/homeCards';
 import {
   entityIncidentsRouteRef,
   entityTabRouteRef,
@@ -60,4 +62,13 @@ export const EntityIncidentLearningCard = incidentLearningPlugin.provide(
       lazy: () => import('./metrics').then(m => m.IncidentLearningCard),
     },
   }),
+);
+
+/**
+ * The card Reviews that wait for me, for the home page.
+ *
+ * @public
+ */
+export const WaitingReviewsCard = incidentLearningPlugin.provide(
+  createCardExtension<object>(waitingReviewsHomeCard),
 );

@@ -1,3 +1,4 @@
+export { waitingReviewsHomeCard, type HomeCard } from './homeCards';
 export { LearningPage } from './LearningPage';
 export {
   incidentsTab,

@@ -32,7 +32,7 @@ export class BackstageFeedbackNotifier implements FeedbackNotifier {
         },
         payload: {
           ...textOf(notices[0]),
-          link: `/incident-learning/reviews/${reviewId}`,
+          link: `/incident-learning/reviews/${reviewId}/feedback`,
           topic: 'Incident reviews',
           // One notification per review and person: a reminder renews it.
           scope: `incident-learning:feedback:${reviewId}`,

@@ -53,7 +53,7 @@ describe.each(databases.eachSupportedId())('feedback on %s', databaseId => {
     ]);
     expect(outbox.sent[0].payload).toMatchObject({
       title: expect.stringContaining('Checkout rejects cards'),
-      link: `/incident-learning/reviews/${review.id}`,
+      link: `/incident-learning/reviews/${review.id}/feedback`,
     });
     const due = Date.parse(review.feedbackDueAt) - Date.now();
     expect(Math.round(due / DAY_MS)).toBe(3);

@@ -1,0 +1,26 @@
+import type { CardConfig, ComponentParts } from '@backstage/plugin-home-react';
+
+/** One card for the home page of a portal. */
+export interface HomeCard {
+  /** By which portals place it on their home page. */
+  name: string;
+  title: string;
+  description: string;
+  layout: NonNullable<CardConfig['layout']>;
+  components: () => Promise<ComponentParts>;
+}
+
+export const waitingReviewsHomeCard: HomeCard = {
+  name: 'IncidentLearningWaitingReviews',
+  title: 'Reviews that wait for me',
+  description:
+    'Post-incident reviews that you lead, or that ask for your feedback',
+  layout: {
+    width: { minColumns: 4, defaultColumns: 6 },
+    height: { minRows: 4, defaultRows: 6 },
+  },
+  components: async () => {
+    const { WaitingReviews } = await import('../reviews');
+    return { Content: WaitingReviews };
+  },
+};
