@@ -3,6 +3,8 @@ import type {
   DataQuality,
   DataQualityQuery,
   MetricBreakdown,
+  MetricsQuery,
+  RootCauseSeries,
 } from '../metrics';
 import type { Patterns, PatternsQuery } from '../patterns';
 import type { TrendReport, TrendReportQuery } from '../reports';
@@ -18,6 +20,11 @@ export interface TrendApi {
     query: Partial<BreakdownQuery> & Pick<BreakdownQuery, 'kpi' | 'by'>,
     options?: { signal?: AbortSignal },
   ): Promise<MetricBreakdown>;
+  /** The root causes of published reviews by type, over time. */
+  getRootCauses(
+    query: Partial<MetricsQuery>,
+    options?: { signal?: AbortSignal },
+  ): Promise<RootCauseSeries>;
   getDataQuality(
     query: Partial<DataQualityQuery>,
     options?: { signal?: AbortSignal },

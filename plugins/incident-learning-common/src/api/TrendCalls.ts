@@ -3,6 +3,8 @@ import {
   DataQuality,
   DataQualityQuery,
   MetricBreakdown,
+  MetricsQuery,
+  RootCauseSeries,
   metricsEndpoints,
 } from '../metrics';
 import { Patterns, PatternsQuery, patternEndpoints } from '../patterns';
@@ -28,6 +30,13 @@ export class TrendCalls extends ReviewCalls implements TrendApi {
     options?: { signal?: AbortSignal },
   ): Promise<MetricBreakdown> {
     return this.call(metricsEndpoints.breakdown, { query, ...options });
+  }
+
+  getRootCauses(
+    query: Partial<MetricsQuery>,
+    options?: { signal?: AbortSignal },
+  ): Promise<RootCauseSeries> {
+    return this.call(metricsEndpoints.rootCauses, { query, ...options });
   }
 
   getDataQuality(
