@@ -1,2 +1,6 @@
 export * from './location';
+export * from './mannWhitney';
+export * from './medianInterval';
 export * from './sample';
+export * from './shareIntervals';
+export * from './trend';
