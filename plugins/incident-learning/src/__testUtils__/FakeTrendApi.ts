@@ -4,20 +4,22 @@ import {
   DataQualityQuery,
   Incident,
   MetricBreakdown,
+  MetricsQuery,
   Patterns,
   PatternsQuery,
+  RootCauseSeries,
   TrendApi,
   TrendReport,
   breakdownQuerySchema,
   dataQualityQuerySchema,
+  foldRootCauses,
   isWithin,
+  metricsQuerySchema,
   patternsQuerySchema,
   trendReportQuerySchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import {
-  FakeApiOptions,
-  FakeIncidentLearningApi,
-} from './FakeIncidentLearningApi';
+import type { FakeApiOptions } from './FakeIncidentLearningApi';
+import { FakeRiskApi } from './FakeRiskApi';
 import { breakdownOf, dataQualityOf } from './figures';
 import { periodOf } from './metrics';
 import { patternsOf } from './patterns';
@@ -31,7 +33,7 @@ export interface FakeTrendOptions extends FakeApiOptions {
 }
 
 /** Patterns, breakdowns and reports over the incidents in memory. */
-export class FakeTrendApi extends FakeIncidentLearningApi implements TrendApi {
+export class FakeTrendApi extends FakeRiskApi implements TrendApi {
   private readonly owners: Record<string, string[]>;
   private readonly trendReport?: TrendReport;
 
@@ -56,6 +58,14 @@ export class FakeTrendApi extends FakeIncidentLearningApi implements TrendApi {
   async getDataQuality(query: Partial<DataQualityQuery>): Promise<DataQuality> {
     const parsed = await this.parse(dataQualityQuerySchema, query);
     return dataQualityOf(this.counted(parsed), parsed, this.ownersOf);
+  }
+
+  /** No review in memory has found any. */
+  async getRootCauses(query: Partial<MetricsQuery>): Promise<RootCauseSeries> {
+    const parsed = await this.parse(metricsQuerySchema, query);
+    const { scope, interval } = parsed;
+    const period = periodOf(parsed, this.now);
+    return foldRootCauses({ scope, interval, period }).read();
   }
 
   async getTrendReport(): Promise<TrendReport> {
