@@ -28,7 +28,12 @@ export const ENTITIES: Entity[] = [
     ['hasMember', 'user:default/ada'],
     ['hasMember', 'user:default/bob'],
     ['hasMember', 'user:default/cleo'],
+    ['childOf', 'group:default/commerce'],
   ]),
+  entity('Group', 'commerce', [['parentOf', 'group:default/payments']]),
+  ...['ada', 'bob', 'cleo'].map(name =>
+    entity('User', name, [['memberOf', 'group:default/payments']]),
+  ),
 ];
 
 function entity(

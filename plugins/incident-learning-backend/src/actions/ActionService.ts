@@ -1,32 +1,37 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
-import type { BasicPermission } from '@backstage/plugin-permission-common';
+import { ConflictError } from '@backstage/errors';
 import {
   Action,
+  ActionChange,
+  ActionFilter,
   ActionInput,
   ActionPatch,
   ActionQuery,
+  ActionReport,
   Page,
   actionCreatePermission,
   actionDeletePermission,
   actionInputSchema,
   actionReadPermission,
-  actionUpdatePermission,
+  reportActions,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { v7 as uuid } from 'uuid';
+import type { IdentityOf } from '../access';
+import type { ScopeResolver } from '../catalog';
 import { requireRevision } from '../http';
-import { canonicalJson } from '../incidents/changes';
-import { Call, ReviewGate } from '../reviews/ReviewGate';
+import type { Call } from '../reviews/ReviewGate';
 import { writingTo } from '../reviews/writingTo';
-import type { Stores } from '../stores';
+import type { ActionWriter, ActionWriterOptions } from './ActionWriter';
+import { actionCreation, reviseAction } from './actionChanges';
+import type { ActionSelection } from './actionFilters';
+import { requireCommitment, requireDueDate, requireWritable } from './rules';
 
-export interface ActionServiceOptions {
-  stores: Stores;
-  gate: ReviewGate;
-  nameOf: (credentials: BackstageCredentials) => string;
+export interface ActionServiceOptions extends ActionWriterOptions {
+  writer: ActionWriter;
+  scopes: ScopeResolver;
+  identityOf: IdentityOf;
 }
 
-/** The rules of actions. */
+/** The rules of actions as records; `ActionWork` moves them through their life. */
 export class ActionService {
   static create(options: ActionServiceOptions): ActionService {
     return new ActionService(options);
@@ -34,32 +39,60 @@ export class ActionService {
 
   private constructor(private readonly options: ActionServiceOptions) {}
 
-  async list(query: ActionQuery, call: Call): Promise<Page<Action>> {
-    const access = await this.options.gate.enter(actionReadPermission, call);
-    return this.options.stores.actions.list(query, access);
+  async list(
+    { sort, limit, cursor, total, ...filter }: ActionQuery,
+    call: Call,
+  ): Promise<Page<Action>> {
+    const selection = await this.select(filter, call);
+    const page = { sort, limit, cursor, total };
+    return this.options.stores.actions.list(selection, page);
+  }
+
+  /** How the actions of a filter stand. */
+  async report(filter: ActionFilter, call: Call): Promise<ActionReport> {
+    const selection = await this.select(filter, call);
+    const counts = await this.options.stores.actions.count(selection);
+    return reportActions(counts, selection.today);
   }
 
   async get(id: string, call: Call): Promise<Action> {
-    return this.find(id, actionReadPermission, call);
+    return this.options.writer.find(id, call);
   }
 
-  /** @throws UnprocessableError when the review does not exist; ConflictError when it is written no more */
+  async history(id: string, call: Call): Promise<ActionChange[]> {
+    const { stores, writer } = this.options;
+    const action = await writer.find(id, call);
+    const changes = await stores.actions.history(id);
+    return [...changes, actionCreation(action)];
+  }
+
+  /**
+   * @throws UnprocessableError when the review does not exist, the owner is nobody, the due date is over, or a
+   *   commitment without a review is incomplete
+   * @throws ConflictError when the review is written no more
+   */
   async create(input: ActionInput, call: Call): Promise<Action> {
-    const { gate, nameOf } = this.options;
+    const { gate, nameOf, owners } = this.options;
     const access = await gate.enter(actionCreatePermission, call);
     const now = new Date().toISOString();
     const written: Action = {
       ...actionInputSchema.parse(input),
       id: uuid(),
-      revision: 1,
+      revision: 0,
       createdAt: now,
       updatedAt: now,
       createdBy: nameOf(call.credentials),
+      progress: 0,
+      dueDateMoves: 0,
     };
-    const action = { ...written, ...milestonesOf(written, now) };
+    const action = reviseAction(written, {}, now);
+    requireDueDate(action);
+    requireCommitment(action);
+    await owners.check(action);
     await writingTo(this.options, action.reviewId, access, tx =>
       tx.actions.insert(action),
     );
+    await owners.welcome([action], undefined, action.createdBy);
     return action;
   }
 
@@ -74,72 +107,51 @@ export class ActionService {
     patch: ActionPatch,
     call: Call,
   ): Promise<Action> {
-    const current = await this.find(id, actionUpdatePermission, call);
-    requireRevision('this action', current, revision);
-    const next = patched(current, patch);
-    if (canonicalJson(next) === canonicalJson(current)) {
-      return current;
-    }
-    const now = new Date().toISOString();
-    const stored = {
-      ...next,
-      ...milestonesOf(next, now),
-      revision: revision + 1,
-      updatedAt: now,
-    };
-    if (!(await this.options.stores.actions.update(stored))) {
-      const standing = await this.find(id, actionUpdatePermission, call);
-      requireRevision('this action', standing, revision);
-    }
-    return stored;
+    return this.options.writer.change(id, revision, call, current => {
+      const changes = changesOf(patch);
+      const next = { ...current, ...changes };
+      requireWritable(current, next);
+      requireDueDate(next, current);
+      requireCommitment(next, current);
+      return { changes, operation: 'updated' };
+    });
   }
 
   /** @throws ConflictError when it is more than an idea, or its review is written no more */
   async delete(id: string, revision: number, call: Call): Promise<void> {
-    const current = await this.find(id, actionDeletePermission, call);
+    const { gate, writer } = this.options;
+    const current = await writer.find(id, call, actionDeletePermission);
     requireRevision('this action', current, revision);
     if (current.status !== 'idea') {
       throw new ConflictError(
         `This action is ${current.status}, so that somebody may count on it: cancel it instead`,
       );
     }
-    const access = await this.options.gate.enter(actionDeletePermission, call);
+    const access = await gate.enter(actionDeletePermission, call);
     await writingTo(this.options, current.reviewId, access, tx =>
       tx.actions.delete(id, revision),
     );
   }
 
-  private async find(
-    id: string,
-    permission: BasicPermission,
+  private async select(
+    filter: ActionFilter,
     call: Call,
-  ): Promise<Action> {
-    const { stores, gate } = this.options;
-    const access = await gate.enter(permission, call);
-    const action = await stores.actions.get(id, access);
-    if (!action) {
-      throw new NotFoundError(`There is no action ${id}`);
-    }
-    return action;
+  ): Promise<ActionSelection> {
+    const { gate, scopes, identityOf } = this.options;
+    return {
+      filter,
+      access: await gate.enter(actionReadPermission, call),
+      scope: await scopes.resolve(filter.scope ?? 'org', call.credentials),
+      identity: await identityOf(call.credentials),
+      today: new Date().toISOString().slice(0, 10),
+    };
   }
 }
 
-function patched(current: Action, patch: ActionPatch): Action {
-  const changes = Object.entries(patch)
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]) => [field, value ?? undefined]);
-  return { ...current, ...Object.fromEntries(changes) };
-}
-
-/** When somebody committed to an action, and when it was done; neither is typed in. */
-function milestonesOf(
-  { status, committedAt, completedAt }: Action,
-  now: string,
-): Pick<Action, 'committedAt' | 'completedAt'> {
-  const done = status === 'completed' || status === 'verified';
-  const committed = done || status === 'open' || status === 'in-progress';
-  return {
-    committedAt: committed ? committedAt ?? now : committedAt,
-    completedAt: done ? completedAt ?? now : undefined,
-  };
+function changesOf(patch: ActionPatch): Partial<Action> {
+  return Object.fromEntries(
+    Object.entries(patch)
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]) => [field, value ?? undefined]),
+  );
 }

@@ -1,14 +1,22 @@
 import type {
   Action,
+  ActionChange,
+  ActionCount,
   ActionQuery,
+  ActionRating,
   Page,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { AccessFilter } from '../access';
+import type { ActionSelection } from './actionFilters';
 
-/** Keeps actions. An action of a review is known to those who may know of the review. */
+/** Keeps actions. An action of a review is known to those who may know of the review, and to its owner. */
 export interface ActionStore {
-  /** The latest first. */
-  list(query: ActionQuery, access: AccessFilter): Promise<Page<Action>>;
+  list(
+    selection: ActionSelection,
+    page: Pick<ActionQuery, 'sort' | 'limit' | 'cursor' | 'total'>,
+  ): Promise<Page<Action>>;
+  /** How many there are of each kind. */
+  count(selection: ActionSelection): Promise<ActionCount[]>;
   /** All of a review, the first written first. */
   ofReview(reviewId: string): Promise<Action[]>;
   get(id: string, access: AccessFilter): Promise<Action | undefined>;
@@ -16,4 +24,20 @@ export interface ActionStore {
   /** @returns whether it still had the revision before the one given; otherwise it is left as it is */
   update(action: Action): Promise<boolean>;
   delete(id: string, revision: number): Promise<boolean>;
+
+  addHistory(change: ActionChange): Promise<void>;
+  /** The latest first. */
+  history(actionId: string): Promise<ActionChange[]>;
+
+  /** A person's word replaces the one before. */
+  rate(actionId: string, rating: ActionRating): Promise<void>;
+  /** The latest first. */
+  ratings(actionId: string): Promise<ActionRating[]>;
+
+  /** Completed or verified before a time (epoch ms), and meant to prevent one of these incidents. */
+  completedFor(incidentIds: string[], before: number): Promise<Action[]>;
+  /** Committed to and not done, of everybody, the first due first; for reminders. */
+  undone(page: { after?: string; limit: number }): Promise<Action[]>;
+  /** Takes a person's digest of a day upon oneself: of several replicas, one gets it. */
+  claimDigest(recipient: string, day: string): Promise<boolean>;
 }

@@ -1,32 +1,44 @@
 import type {
   Action,
+  ActionChange,
+  ActionCount,
   ActionQuery,
+  ActionRating,
+  ActionSort,
   Page,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import {
+  DONE_STATUSES,
+  UNDONE_STATUSES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import type { AccessFilter } from '../access';
-import {
-  isoOf,
-  latestFirst,
-  optionalIso,
-  optionalMs,
-  pageOf,
-} from '../database';
-import { whereReviewVisible } from '../reviews/reviewFilters';
+import { PageOrder, countOf, pageOf, whereAny } from '../database';
 import type { ActionStore } from './ActionStore';
+import {
+  ActionSelection,
+  applyActionAccess,
+  applyActionSelection,
+  incidentsOfAction,
+  overdueOn,
+} from './actionFilters';
+import {
+  ActionHistoryRow,
+  ActionRatingRow,
+  RatedActionRow,
+  fromHistoryRow,
+  fromRatingRow,
+  fromRow,
+  toHistoryRow,
+  toRow,
+} from './actionRows';
 
-interface ActionRow {
-  id: string;
-  revision: number;
-  created_at: number | string;
-  updated_at: number | string;
-  created_by: string;
-  review_id: string | null;
-  content: string;
-  status: string;
-  committed_at: number | string | null;
-  completed_at: number | string | null;
-}
+const SORT_COLUMNS: Record<string, string> = {
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+  dueDate: 'due_date',
+  priority: 'priority_rank',
+};
 
 /** Keeps actions in SQLite or PostgreSQL. */
 export class DatabaseActionStore implements ActionStore {
@@ -37,33 +49,64 @@ export class DatabaseActionStore implements ActionStore {
   private constructor(private readonly knex: Knex) {}
 
   async list(
-    { review, limit, cursor }: ActionQuery,
-    access: AccessFilter,
+    selection: ActionSelection,
+    page: Pick<ActionQuery, 'sort' | 'limit' | 'cursor' | 'total'>,
   ): Promise<Page<Action>> {
-    const query = this.visible(access).select('actions.*');
-    if (review) {
-      query.where('actions.review_id', review);
-    }
-    const page = { limit, cursor };
-    const { rows, nextCursor } = await pageOf<ActionRow>(
-      query,
-      latestFirst('actions'),
+    const base = applyActionSelection(
+      this.knex,
+      this.knex('actions'),
+      selection,
+    );
+    const { rows, nextCursor } = await pageOf<RatedActionRow>(
+      this.rated(base.clone()),
+      orderOf(page.sort),
       page,
     );
-    return { items: rows.map(fromRow), nextCursor };
+    return {
+      items: rows.map(fromRow),
+      nextCursor,
+      totalItems: page.total ? await countOf(base) : undefined,
+    };
+  }
+
+  async count(selection: ActionSelection): Promise<ActionCount[]> {
+    const overdue = overdueOn(this.knex, selection.today);
+    const marked = applyActionSelection(
+      this.knex,
+      this.knex('actions'),
+      selection,
+    ).select(
+      'actions.status',
+      'actions.priority',
+      'actions.category',
+      this.knex.raw('case when ? then 1 else 0 end as overdue', [overdue]),
+    );
+    const rows = await this.knex
+      .from(marked.as('marked'))
+      .groupBy('status', 'priority', 'category', 'overdue')
+      .select('status', 'priority', 'category', 'overdue')
+      .count('* as count');
+    return rows.map(row => ({
+      status: row.status,
+      priority: row.priority,
+      category: row.category ?? undefined,
+      overdue: Number(row.overdue) === 1,
+      count: Number(row.count),
+    }));
   }
 
   async ofReview(reviewId: string): Promise<Action[]> {
-    const rows = await this.knex<ActionRow>('actions')
-      .where({ review_id: reviewId })
-      .orderBy([{ column: 'created_at' }, { column: 'id' }]);
+    const rows: RatedActionRow[] = await this.rated(
+      this.knex('actions').where({ review_id: reviewId }),
+    ).orderBy([{ column: 'created_at' }, { column: 'id' }]);
     return rows.map(fromRow);
   }
 
   async get(id: string, access: AccessFilter): Promise<Action | undefined> {
-    const row = await this.visible(access)
-      .where('actions.id', id)
-      .first('actions.*');
+    const query = this.knex('actions').where('actions.id', id);
+    const row: RatedActionRow | undefined = await this.rated(
+      applyActionAccess(this.knex, query, access),
+    ).first();
     return row && fromRow(row);
   }
 
@@ -82,54 +125,85 @@ export class DatabaseActionStore implements ActionStore {
     return (await this.knex('actions').where({ id, revision }).delete()) > 0;
   }
 
-  private visible(access: AccessFilter): Knex.QueryBuilder {
-    return whereReviewVisible(
-      this.knex,
-      this.knex('actions'),
-      'actions.review_id',
-      access,
+  async addHistory(change: ActionChange): Promise<void> {
+    await this.knex('action_history').insert(toHistoryRow(change));
+  }
+
+  async history(actionId: string): Promise<ActionChange[]> {
+    const rows = await this.knex<ActionHistoryRow>('action_history')
+      .where({ action_id: actionId })
+      .orderBy('id', 'desc');
+    return rows.map(fromHistoryRow);
+  }
+
+  async rate(actionId: string, rating: ActionRating): Promise<void> {
+    await this.knex('action_ratings')
+      .insert({
+        action_id: actionId,
+        by: rating.by,
+        at: Date.parse(rating.at),
+        score: rating.score,
+        comment: rating.comment ?? null,
+      })
+      .onConflict(['action_id', 'by'])
+      .merge();
+  }
+
+  async ratings(actionId: string): Promise<ActionRating[]> {
+    const rows = await this.knex<ActionRatingRow>('action_ratings')
+      .where({ action_id: actionId })
+      .orderBy([{ column: 'at', order: 'desc' }, { column: 'by' }]);
+    return rows.map(fromRatingRow);
+  }
+
+  async completedFor(incidentIds: string[], before: number): Promise<Action[]> {
+    const meant = incidentsOfAction(this.knex);
+    whereAny(meant, 'incidents.id', incidentIds);
+    const rows: RatedActionRow[] = await this.rated(
+      this.knex('actions')
+        .whereIn('actions.status', [...DONE_STATUSES])
+        .where('actions.completed_at', '<', before)
+        .whereExists(meant),
+    ).orderBy('actions.id');
+    return rows.map(fromRow);
+  }
+
+  async undone(page: { after?: string; limit: number }): Promise<Action[]> {
+    const rows: RatedActionRow[] = await this.rated(
+      this.knex('actions')
+        .whereIn('actions.status', [...UNDONE_STATUSES])
+        .where('actions.id', '>', page.after ?? ''),
+    )
+      .orderBy('actions.id')
+      .limit(page.limit);
+    return rows.map(fromRow);
+  }
+
+  async claimDigest(recipient: string, day: string): Promise<boolean> {
+    const claimed = await this.knex('action_digests')
+      .insert({ recipient, day })
+      .onConflict(['recipient', 'day'])
+      .ignore()
+      .returning('recipient');
+    return claimed.length > 0;
+  }
+
+  /** Actions with what their ratings come to. */
+  private rated(query: Knex.QueryBuilder): Knex.QueryBuilder {
+    const ratings = () =>
+      this.knex('action_ratings').whereRaw(
+        'action_ratings.action_id = actions.id',
+      );
+    return query.select(
+      'actions.*',
+      ratings().avg('score').as('rating_mean'),
+      ratings().count('*').as('rating_count'),
     );
   }
 }
 
-function toRow(action: Action): ActionRow {
-  const {
-    id,
-    revision,
-    createdAt,
-    updatedAt,
-    createdBy,
-    reviewId,
-    status,
-    committedAt,
-    completedAt,
-    ...content
-  } = action;
-  return {
-    id,
-    revision,
-    created_at: Date.parse(createdAt),
-    updated_at: Date.parse(updatedAt),
-    created_by: createdBy,
-    review_id: reviewId ?? null,
-    content: JSON.stringify(content),
-    status,
-    committed_at: optionalMs(committedAt),
-    completed_at: optionalMs(completedAt),
-  };
-}
-
-function fromRow(row: ActionRow): Action {
-  return {
-    ...JSON.parse(row.content),
-    id: row.id,
-    revision: row.revision,
-    createdAt: isoOf(row.created_at),
-    updatedAt: isoOf(row.updated_at),
-    createdBy: row.created_by,
-    reviewId: row.review_id ?? undefined,
-    status: row.status as Action['status'],
-    committedAt: optionalIso(row.committed_at),
-    completedAt: optionalIso(row.completed_at),
-  };
+function orderOf(sort: ActionSort): PageOrder {
+  const descending = sort.startsWith('-');
+  const column = SORT_COLUMNS[descending ? sort.slice(1) : sort];
+  return { sort, table: 'actions', column, descending };
 }

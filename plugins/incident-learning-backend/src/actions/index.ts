@@ -1,4 +1,4 @@
-export * from './DatabaseActionStore';
-export * from './ActionService';
 export * from './ActionStore';
+export * from './DatabaseActionStore';
+export * from './createActions';
 export * from './routes';

@@ -1,10 +1,13 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   Entity,
+  RELATION_CHILD_OF,
   RELATION_HAS_MEMBER,
+  RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
   RELATION_PARENT_OF,
   parseEntityRef,
+  stringifyEntityRef,
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { People } from './People';
@@ -35,6 +38,24 @@ export class CatalogPeople implements People {
       users.push(...(members.length > 0 ? members : [ref]));
     }
     return unique(users);
+  }
+
+  async unknown(
+    refs: string[],
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const entities = await this.load(refs, credentials);
+    const known = new Set(entities.map(entity => stringifyEntityRef(entity)));
+    return unique(refs).filter(ref => !known.has(ref));
+  }
+
+  async groupsAbove(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const relation = isGroup(ref) ? RELATION_CHILD_OF : RELATION_MEMBER_OF;
+    const entities = await this.load([ref], credentials);
+    return unique(entities.flatMap(entity => targetsOf(entity, relation)));
   }
 
   /** Nothing is asked for twice, so cycles of groups end. */

@@ -16,4 +16,13 @@ export interface People {
    * neither, or a group without a member that the catalog knows, stays as it is.
    */
   usersOf(refs: string[], credentials: BackstageCredentials): Promise<string[]>;
+
+  /** Which of the refs the catalog does not know. */
+  unknown(refs: string[], credentials: BackstageCredentials): Promise<string[]>;
+
+  /** The groups that a user belongs to, or the parent of a group. */
+  groupsAbove(
+    ref: string,
+    credentials: BackstageCredentials,
+  ): Promise<string[]>;
 }

@@ -1,7 +1,12 @@
 import type { Knex } from 'knex';
+import {
+  Action,
+  actionInputSchema,
+} from '@hindsight/backstage-plugin-incident-learning-common';
 import { createDatabase, databases } from '../__testUtils__/databases';
 import { storedIncident } from '../__testUtils__/incidents';
 import { DatabaseIncidentStore } from '../incidents/DatabaseIncidentStore';
+import { createStores } from '../stores';
 import { migrationsDir } from './migrate';
 
 jest.setTimeout(60_000);
@@ -30,6 +35,43 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     await knex.migrate.latest({ directory: migrationsDir });
     await store.transaction(tx => tx.insert([{ incident }]));
     await expect(store.isEmpty()).resolves.toBe(false);
+  });
+
+  it('fill in by what actions are found, and go back with data in place', async () => {
+    const knex = await createDatabase(databaseId);
+    const { actions } = createStores(knex);
+    const action: Action = {
+      ...actionInputSchema.parse({
+        title: 'Alert on EXPIRY',
+        owner: 'user:default/ada',
+        dueDate: '2024-05-17',
+        priority: 'critical',
+      }),
+      id: 'action-1',
+      revision: 1,
+      createdAt: '2024-03-01T12:00:00.456Z',
+      updatedAt: '2024-03-01T12:00:00.456Z',
+      createdBy: 'user:default/ada',
+      progress: 0,
+      dueDateMoves: 0,
+    };
+    await actions.insert(action);
+    while (await knex.schema.hasColumn('actions', 'search_text')) {
+      await knex.migrate.down({ directory: migrationsDir });
+    }
+    expect(await knex('actions').first('id', 'status')).toEqual({
+      id: 'action-1',
+      status: 'idea',
+    });
+    await knex.migrate.latest({ directory: migrationsDir });
+    expect(await knex('actions').first()).toMatchObject({
+      search_text: expect.stringContaining('alert on expiry'),
+      owner: 'user:default/ada',
+      due_date: '2024-05-17',
+      priority: 'critical',
+      priority_rank: 3,
+    });
+    expect(await actions.get('action-1', { kind: 'all' })).toEqual(action);
   });
 
   it('fill in when incidents ended, and leave them as they were on the way back', async () => {

@@ -2,3 +2,4 @@ export * from './errors';
 export * from './mount';
 export * from './openapi';
 export * from './preconditions';
+export * from './csv';

@@ -8,7 +8,7 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import { IncidentAccess, createIdentityOf } from '../access';
-import { ActionService } from '../actions';
+import { Actions, createActions } from '../actions';
 import { AnalysisService } from '../analyses';
 import { CatalogPeople, ScopeResolver } from '../catalog';
 import { LessonService } from '../lessons';
@@ -43,10 +43,9 @@ export interface CreateReviewsOptions {
 }
 
 /** Reviews and all that comes out of them. */
-export interface Reviews extends ReviewRoutes {
+export interface Reviews extends ReviewRoutes, Actions {
   analyses: AnalysisService;
   lessons: LessonService;
-  actions: ActionService;
   scheduling: ReviewScheduling;
   requests: FeedbackRequests;
 }
@@ -89,7 +88,7 @@ export function createReviews(options: CreateReviewsOptions): Reviews {
     reports: ReviewReports.create({ stores, gate }),
     analyses: AnalysisService.create({ stores, gate, nameOf }),
     lessons: LessonService.create({ stores, gate, nameOf }),
-    actions: ActionService.create({ stores, gate, nameOf }),
+    ...createActions({ ...options, gate, identityOf }),
     scheduling: ReviewScheduling.create({
       stores,
       drafts,

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../http/endpoint';
 import { pageSchema } from '../http/query';
+import { actionFilterSchema, actionQuerySchema } from './query';
+import { actionReportSchema } from './report';
 import { actionInputSchema, actionPatchSchema, actionSchema } from './schema';
+import {
+  actionBulkInputSchema,
+  actionBulkResultSchema,
+  actionChangeSchema,
+  actionProgressInputSchema,
+  actionRatingInputSchema,
+  actionRatingSchema,
+  actionTransitionInputSchema,
+} from './work';
 
 const tag = 'actions';
-
-/** @public */
-export const actionQuerySchema = z.object({
-  /** The actions of one review. */
-  review: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
-});
-
-/** @public */
-export type ActionQuery = z.output<typeof actionQuerySchema>;
 
 /** @public */
 export const actionEndpoints = {
@@ -22,7 +22,7 @@ export const actionEndpoints = {
     id: 'listActions',
     method: 'get',
     path: '/actions',
-    summary: 'Actions, the latest first',
+    summary: 'Actions by filter, sorted, page by page',
     tag,
     query: actionQuerySchema,
     response: pageSchema(actionSchema),
@@ -63,5 +63,75 @@ export const actionEndpoints = {
     tag,
     status: 204,
     conditional: true,
+  }),
+  transition: defineEndpoint({
+    id: 'moveAction',
+    method: 'post',
+    path: '/actions/:id/transitions',
+    summary:
+      'Commit to an action, start, complete, verify, cancel or reopen it',
+    tag,
+    body: actionTransitionInputSchema,
+    response: actionSchema,
+    conditional: true,
+  }),
+  progress: defineEndpoint({
+    id: 'noteActionProgress',
+    method: 'post',
+    path: '/actions/:id/progress',
+    summary: 'Say how far an action is; 100 completes it',
+    tag,
+    body: actionProgressInputSchema,
+    response: actionSchema,
+    conditional: true,
+  }),
+  history: defineEndpoint({
+    id: 'getActionHistory',
+    method: 'get',
+    path: '/actions/:id/history',
+    summary: 'Who changed what of an action when, the latest first',
+    tag,
+    response: pageSchema(actionChangeSchema),
+  }),
+  ratings: defineEndpoint({
+    id: 'listActionRatings',
+    method: 'get',
+    path: '/actions/:id/ratings',
+    summary: 'What stakeholders think of a completed action',
+    tag,
+    response: pageSchema(actionRatingSchema),
+  }),
+  rate: defineEndpoint({
+    id: 'rateAction',
+    method: 'post',
+    path: '/actions/:id/ratings',
+    summary:
+      'Rate how effective a completed action was; a second word replaces the first',
+    tag,
+    body: actionRatingInputSchema,
+    response: actionSchema,
+  }),
+  bulk: defineEndpoint({
+    id: 'changeActions',
+    method: 'post',
+    path: '/actions/bulk',
+    summary:
+      'Change due date or owner of several actions, or tell what would change',
+    tag,
+    body: actionBulkInputSchema,
+    response: actionBulkResultSchema,
+  }),
+  report: defineEndpoint({
+    id: 'getActionReport',
+    method: 'get',
+    path: '/actions/report',
+    summary:
+      'How the actions of a filter stand, in total, by category and by priority',
+    tag,
+    query: actionFilterSchema.extend({
+      format: z.enum(['json', 'csv']).default('json'),
+    }),
+    response: actionReportSchema,
+    responseTypes: ['text/csv'],
   }),
 };

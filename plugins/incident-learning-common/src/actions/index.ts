@@ -1,3 +1,7 @@
 export * from './schema';
 export * from './commitment';
+export * from './transitions';
+export * from './query';
+export * from './work';
+export * from './report';
 export * from './endpoints';

@@ -23,7 +23,8 @@ export type ActionStatus = (typeof ACTION_STATUSES)[number];
 /** @public */
 export const ACTION_KINDS = ['corrective', 'preventive'] as const;
 
-const dueDateSchema = z.iso.date({
+/** A day, such as `2024-05-17`. @public */
+export const dueDateSchema = z.iso.date({
   message: 'is no date that exists: write a date such as 2024-05-17',
 });
 
@@ -53,6 +54,32 @@ export const actionInputSchema = z
   })
   .meta({ id: 'ActionInput' });
 
+/** How it was seen that an action did what it was to do. @public */
+export const VERIFICATION_METHODS = [
+  'test',
+  'exercise',
+  'review',
+  'monitoring',
+] as const;
+/** @public */
+export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
+
+/** @public */
+export const verificationInputSchema = z
+  .strictObject({
+    how: z.enum(VERIFICATION_METHODS, {
+      message: `is none of ${VERIFICATION_METHODS.join(', ')}`,
+    }),
+    /** What shows it: a link, a figure, what was seen. */
+    evidence: textSchema,
+  })
+  .meta({ id: 'VerificationInput' });
+
+/** @public */
+export const verificationSchema = verificationInputSchema
+  .extend({ by: z.string(), at: timeSchema })
+  .meta({ id: 'Verification' });
+
 /** A change of an action: what is left out stays, `null` clears. @public */
 export const actionPatchSchema = z
   .strictObject({
@@ -66,7 +93,8 @@ export const actionPatchSchema = z
     successCriteria: textSchema.nullish(),
     externalLink: urlSchema.nullish(),
     lessonId: z.string().min(1).nullish(),
-    status: z.enum(ACTION_STATUSES).optional(),
+    /** To commit to an idea, or to take that back; a transition does the rest. */
+    status: z.enum(['idea', 'open']).optional(),
   })
   .meta({ id: 'ActionPatch' });
 
@@ -80,12 +108,35 @@ export const actionSchema = z
     createdAt: timeSchema,
     updatedAt: timeSchema,
     createdBy: z.string(),
-    /** When somebody committed to it. */
+    /** In percent; 100 from completion on. */
+    progress: z.number().int().min(0).max(100).default(0),
+    /** Whether its owner is in the catalog no more. */
+    unowned: z.boolean().optional(),
+    /** When somebody committed to it: owner, due date and success criteria were there. */
     committedAt: timeSchema.optional(),
     completedAt: timeSchema.optional(),
+    verification: verificationSchema.optional(),
+    cancelReason: z.string().optional(),
+    /** Why it was taken up again after completion; until it is completed anew. */
+    reopened: z
+      .object({
+        at: timeSchema,
+        reason: z.string(),
+        /** The repeat that it did not prevent. */
+        incidentId: z.string().optional(),
+      })
+      .optional(),
+    /** How often the due date of a commitment was moved. */
+    dueDateMoves: z.number().int().default(0),
+    /** What stakeholders think of it once it is completed: the mean of their 1 to 10. */
+    rating: z.object({ mean: z.number(), n: z.number().int() }).optional(),
   })
   .meta({ id: 'Action' });
 
+/** @public */
+export type VerificationInput = z.input<typeof verificationInputSchema>;
+/** @public */
+export type Verification = z.output<typeof verificationSchema>;
 /** @public */
 export type ActionInput = z.input<typeof actionInputSchema>;
 /** @public */

@@ -1,4 +1,3 @@
-import type { Action, ActionInput, ActionPatch, ActionQuery } from '../actions';
 import type {
   AnalysisRecord,
   AnalysisRecordInput,
@@ -95,14 +94,4 @@ export interface ReviewApi {
     patch: LessonPatch,
   ): Promise<Lesson>;
   deleteLesson(id: string, revision: number): Promise<void>;
-
-  listActions(query: Partial<ActionQuery>): Promise<Page<Action>>;
-  getAction(id: string): Promise<Action>;
-  createAction(action: ActionInput): Promise<Action>;
-  updateAction(
-    id: string,
-    revision: number,
-    patch: ActionPatch,
-  ): Promise<Action>;
-  deleteAction(id: string, revision: number): Promise<void>;
 }

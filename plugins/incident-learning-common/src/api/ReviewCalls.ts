@@ -1,11 +1,4 @@
 import {
-  Action,
-  ActionInput,
-  ActionPatch,
-  ActionQuery,
-  actionEndpoints,
-} from '../actions';
-import {
   AnalysisRecord,
   AnalysisRecordInput,
   AnalysisRecordPatch,
@@ -35,12 +28,12 @@ import {
   RootCause,
   reviewEndpoints,
 } from '../reviews';
-import { EndpointCaller } from './EndpointCaller';
+import { ActionCalls } from './ActionCalls';
 import type { Page } from './Page';
 import type { ReviewApi } from './ReviewApi';
 
 /** The calls of `ReviewApi` over HTTP. */
-export class ReviewCalls extends EndpointCaller implements ReviewApi {
+export class ReviewCalls extends ActionCalls implements ReviewApi {
   listReviews(
     query: Partial<ReviewQuery>,
     options?: { signal?: AbortSignal },
@@ -206,33 +199,5 @@ export class ReviewCalls extends EndpointCaller implements ReviewApi {
 
   async deleteLesson(id: string, revision: number): Promise<void> {
     await this.call(lessonEndpoints.delete, { path: { id }, revision });
-  }
-
-  listActions(query: Partial<ActionQuery>): Promise<Page<Action>> {
-    return this.call(actionEndpoints.list, { query });
-  }
-
-  getAction(id: string): Promise<Action> {
-    return this.call(actionEndpoints.get, { path: { id } });
-  }
-
-  createAction(action: ActionInput): Promise<Action> {
-    return this.call(actionEndpoints.create, { body: action });
-  }
-
-  updateAction(
-    id: string,
-    revision: number,
-    patch: ActionPatch,
-  ): Promise<Action> {
-    return this.call(actionEndpoints.update, {
-      path: { id },
-      revision,
-      body: patch,
-    });
-  }
-
-  async deleteAction(id: string, revision: number): Promise<void> {
-    await this.call(actionEndpoints.delete, { path: { id }, revision });
   }
 }

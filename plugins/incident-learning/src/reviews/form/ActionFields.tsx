@@ -1,6 +1,9 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
-import type { Action } from '@hindsight/backstage-plugin-incident-learning-common';
+import type {
+  Action,
+  ActionStatus,
+} from '@hindsight/backstage-plugin-incident-learning-common';
 import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
 import { Disclosure } from '../../components/layout';
 import {
@@ -30,6 +33,11 @@ export const COMMITMENT_WORDS = {
   successCriteria: 'success criteria',
 };
 
+/** Whether it is still open to decide who commits to an action. */
+export function isUndecided(status: ActionStatus): status is 'idea' | 'open' {
+  return status === 'idea' || status === 'open';
+}
+
 /** The fields of an action. */
 export function ActionFields(props: {
   value: ActionValues;
@@ -37,7 +45,7 @@ export function ActionFields(props: {
 }) {
   const classes = usePartStyles();
   const { value, onChange: change } = props;
-  const undecided = value.status === 'idea' || value.status === 'open';
+  const undecided = isUndecided(value.status);
   return (
     <>
       <TextInput

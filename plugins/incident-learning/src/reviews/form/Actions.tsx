@@ -11,7 +11,12 @@ import {
 import { incidentLearningApiRef, writeRefusalOf } from '../../api';
 import { Section } from '../../components/layout';
 import { ActionFacts } from '../ActionFacts';
-import { ActionFields, ActionValues, COMMITMENT_WORDS } from './ActionFields';
+import {
+  ActionFields,
+  ActionValues,
+  COMMITMENT_WORDS,
+  isUndecided,
+} from './ActionFields';
 import { AddLine } from './AddLine';
 import { fieldId } from './fieldId';
 import { PartConflict } from './PartConflict';
@@ -123,6 +128,7 @@ function useAction(action: Action, title: string) {
     write: async (value, base) => {
       const saved = await api.updateAction(action.id, base, {
         ...value,
+        status: isUndecided(value.status) ? value.status : undefined,
         description: orNull(value.description),
         owner: orNull(value.owner),
         dueDate: orNull(value.dueDate),

@@ -49,7 +49,7 @@ async function publishedReview() {
 
 it('is read as it was published, with its actions as they are today', async () => {
   const { api, show } = await publishedReview();
-  await api.updateAction('action-1', 1, { status: 'completed' });
+  await api.noteActionProgress('action-1', 1, { progress: 100 });
   await show();
 
   const report = await screen.findByRole('article', {

@@ -1,0 +1,184 @@
+import {
+  ActionFilter,
+  UNDONE_STATUSES,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { Knex } from 'knex';
+import { AccessFilter, Identity, applyAccess } from '../access';
+import type { ResolvedScope } from '../catalog';
+import { storableText, whereAny } from '../database';
+import { whereReviewVisible } from '../reviews/reviewFilters';
+
+/** A filter whose scope the catalog has resolved. */
+export interface ActionSelection {
+  filter: ActionFilter;
+  scope: ResolvedScope;
+  access: AccessFilter;
+  /** Whom `mine` means. */
+  identity: Identity;
+  /** The day that overdue is counted on, such as `2024-05-17`. */
+  today: string;
+}
+
+/**
+ * Narrows a query over `actions` to those that the caller may know of: through the review and the incident that they
+ * belong to, or because they are the caller's own to do.
+ */
+export function applyActionAccess<T extends Knex.QueryBuilder>(
+  knex: Knex,
+  query: T,
+  access: AccessFilter,
+): T {
+  if (access.kind !== 'all') {
+    query.where(visible =>
+      visible
+        .whereIn('actions.owner', access.refs)
+        .orWhere(known =>
+          whereReviewVisible(knex, known, 'actions.review_id', access).where(
+            of =>
+              of
+                .whereNull('actions.incident_id')
+                .orWhereIn(
+                  'actions.incident_id',
+                  applyAccess(knex('incidents').select('incidents.id'), access),
+                ),
+          ),
+        ),
+    );
+  }
+  return query;
+}
+
+/** The ids of an action's incidents, its own and its review's, of the action of an outer query. */
+export function incidentsOfAction(knex: Knex): Knex.QueryBuilder {
+  return knex('incidents')
+    .select('incidents.id')
+    .where(either =>
+      either
+        .whereRaw('incidents.id = actions.incident_id')
+        .orWhereIn(
+          'incidents.id',
+          knex('review_incidents')
+            .select('review_incidents.incident_id')
+            .whereRaw('review_incidents.review_id = actions.review_id'),
+        ),
+    );
+}
+
+/** Narrows a query over `actions` to a selection. */
+export function applyActionSelection<T extends Knex.QueryBuilder>(
+  knex: Knex,
+  query: T,
+  selection: ActionSelection,
+): T {
+  const { filter, access } = selection;
+  applyActionAccess(knex, query, access);
+  for (const [column, values] of [
+    ['status', filter.status],
+    ['priority', filter.priority],
+    ['kind', filter.kind],
+    ['category', filter.category],
+    ['owner', filter.owner],
+    ['review_id', filter.review ? [filter.review] : []],
+    ['lesson_id', filter.lesson ? [filter.lesson] : []],
+  ] as const) {
+    if (values?.length) {
+      query.whereIn(`actions.${column}`, [...values]);
+    }
+  }
+  if (filter.incident) {
+    query.whereExists(
+      incidentsOfAction(knex).where('incidents.id', filter.incident),
+    );
+  }
+  applyScope(knex, query, selection);
+  applyTimes(query, filter);
+  applyStanding(query, selection);
+  applyText(query, filter.text);
+  return query;
+}
+
+function applyScope(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  { scope, access }: ActionSelection,
+): void {
+  if (scope.kind !== 'entities') {
+    return;
+  }
+  const touching = applyAccess(incidentsOfAction(knex), access).join(
+    'incident_entities',
+    'incident_entities.incident_id',
+    'incidents.id',
+  );
+  whereAny(touching, 'incident_entities.entity_ref', scope.entityRefs);
+  query.where(either => {
+    either.whereExists(touching);
+    either.orWhere(owned => whereAny(owned, 'actions.owner', scope.entityRefs));
+  });
+}
+
+function applyTimes(query: Knex.QueryBuilder, filter: ActionFilter): void {
+  if (filter.dueFrom) {
+    query.where('actions.due_date', '>=', filter.dueFrom);
+  }
+  if (filter.dueTo) {
+    query.where('actions.due_date', '<', filter.dueTo);
+  }
+  if (filter.committedFrom) {
+    query.where('actions.committed_at', '>=', Date.parse(filter.committedFrom));
+  }
+  if (filter.committedTo) {
+    query.where('actions.committed_at', '<', Date.parse(filter.committedTo));
+  }
+}
+
+/** SQL that is true of an action that is overdue on a day. */
+export function overdueOn(knex: Knex, today: string): Knex.Raw {
+  return knex.raw(
+    '(actions.status in (?, ?) and actions.due_date is not null and actions.due_date < ?)',
+    [...UNDONE_STATUSES, today],
+  );
+}
+
+function applyStanding(
+  query: Knex.QueryBuilder,
+  { filter, identity, today }: ActionSelection,
+): void {
+  if (filter.overdue !== undefined) {
+    const late = (overdue: Knex.QueryBuilder) =>
+      overdue
+        .whereIn('actions.status', [...UNDONE_STATUSES])
+        .whereNotNull('actions.due_date')
+        .where('actions.due_date', '<', today);
+    if (filter.overdue) {
+      query.where(late);
+    } else {
+      query.whereNot(late);
+    }
+  }
+  if (filter.unowned !== undefined) {
+    query.where('actions.unowned', filter.unowned);
+  }
+  if (filter.mine !== undefined) {
+    query.where(own =>
+      filter.mine
+        ? own.whereIn('actions.owner', identity.refs)
+        : own
+            .whereNull('actions.owner')
+            .orWhereNotIn('actions.owner', identity.refs),
+    );
+  }
+}
+
+/** Every word of the text stands in the title or the description. */
+function applyText(query: Knex.QueryBuilder, text?: string): void {
+  const words = storableText(text ?? '')
+    .toLocaleLowerCase('en-US')
+    .split(/\s+/)
+    .filter(Boolean);
+  for (const word of words) {
+    query.whereRaw("actions.search_text like ? escape '\\'", [
+      `%${word.replace(/[\\%_]/g, '\\$&')}%`,
+    ]);
+  }
+}

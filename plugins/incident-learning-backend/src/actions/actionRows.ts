@@ -1,0 +1,156 @@
+import {
+  Action,
+  ActionChange,
+  ActionRating,
+  ActionStatus,
+  PRIORITIES,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { isoOf, optionalIso, optionalMs, storableText } from '../database';
+
+/** A row of `actions`. PostgreSQL gives a bigint as text. */
+export interface ActionRow {
+  id: string;
+  revision: number;
+  created_at: number | string;
+  updated_at: number | string;
+  created_by: string;
+  review_id: string | null;
+  content: string;
+  status: string;
+  committed_at: number | string | null;
+  completed_at: number | string | null;
+  search_text: string;
+  kind: string;
+  priority: string;
+  priority_rank: number;
+  category: string | null;
+  owner: string | null;
+  unowned: boolean | number;
+  due_date: string | null;
+  incident_id: string | null;
+  lesson_id: string | null;
+  verified_at: number | string | null;
+}
+
+/** A row with what its ratings come to. */
+export interface RatedActionRow extends ActionRow {
+  rating_mean: number | string | null;
+  rating_count: number | string;
+}
+
+export interface ActionHistoryRow {
+  id: string;
+  action_id: string;
+  revision: number;
+  at: number | string;
+  by: string;
+  operation: string;
+  changes: string;
+  note: string | null;
+}
+
+export interface ActionRatingRow {
+  action_id: string;
+  by: string;
+  at: number | string;
+  score: number;
+  comment: string | null;
+}
+
+export function toRow(action: Action): ActionRow {
+  const {
+    id,
+    revision,
+    createdAt,
+    updatedAt,
+    createdBy,
+    reviewId,
+    status,
+    committedAt,
+    completedAt,
+    unowned,
+    rating: _rating,
+    ...content
+  } = action;
+  const { title, description = '' } = content;
+  return {
+    id,
+    revision,
+    created_at: Date.parse(createdAt),
+    updated_at: Date.parse(updatedAt),
+    created_by: createdBy,
+    review_id: reviewId ?? null,
+    content: JSON.stringify(content),
+    status,
+    committed_at: optionalMs(committedAt),
+    completed_at: optionalMs(completedAt),
+    search_text: storableText(`${title} ${description}`).toLocaleLowerCase(
+      'en-US',
+    ),
+    kind: content.kind,
+    priority: content.priority,
+    priority_rank: PRIORITIES.length - 1 - PRIORITIES.indexOf(content.priority),
+    category: content.category ?? null,
+    owner: content.owner ?? null,
+    unowned: unowned ?? false,
+    due_date: content.dueDate ?? null,
+    incident_id: content.incidentId ?? null,
+    lesson_id: content.lessonId ?? null,
+    verified_at: optionalMs(content.verification?.at),
+  };
+}
+
+export function fromRow(row: RatedActionRow): Action {
+  const n = Number(row.rating_count);
+  return {
+    progress: 0,
+    dueDateMoves: 0,
+    ...JSON.parse(row.content),
+    id: row.id,
+    revision: row.revision,
+    createdAt: isoOf(row.created_at),
+    updatedAt: isoOf(row.updated_at),
+    createdBy: row.created_by,
+    reviewId: row.review_id ?? undefined,
+    status: row.status as ActionStatus,
+    committedAt: optionalIso(row.committed_at),
+    completedAt: optionalIso(row.completed_at),
+    unowned: row.unowned ? true : undefined,
+    rating: n > 0 ? { mean: Number(row.rating_mean), n } : undefined,
+  };
+}
+
+export function toHistoryRow(change: ActionChange): ActionHistoryRow {
+  return {
+    id: change.id,
+    action_id: change.actionId,
+    revision: change.revision,
+    at: Date.parse(change.at),
+    by: change.by,
+    operation: change.operation,
+    changes: JSON.stringify(change.changes),
+    note: change.note ?? null,
+  };
+}
+
+export function fromHistoryRow(row: ActionHistoryRow): ActionChange {
+  return {
+    id: row.id,
+    actionId: row.action_id,
+    revision: row.revision,
+    at: isoOf(row.at),
+    by: row.by,
+    operation: row.operation as ActionChange['operation'],
+    changes: JSON.parse(row.changes),
+    note: row.note ?? undefined,
+  };
+}
+
+export function fromRatingRow(row: ActionRatingRow): ActionRating {
+  return {
+    by: row.by,
+    at: isoOf(row.at),
+    score: row.score,
+    comment: row.comment ?? undefined,
+  };
+}

@@ -1,0 +1,26 @@
+import { stringify } from 'csv-stringify/sync';
+
+/** One column of a CSV file: its heading, and what stands in it. */
+export interface CsvColumn<Row> {
+  header: string;
+  value: (row: Row) => string | number | boolean | undefined;
+}
+
+/**
+ * Rows as CSV by RFC 4180, with a byte order mark by which spreadsheets tell UTF-8. Text that a spreadsheet would run
+ * as a formula begins with an apostrophe.
+ */
+export function csvOf<Row>(columns: CsvColumn<Row>[], rows: Row[]): string {
+  return stringify(
+    [
+      columns.map(({ header }) => header),
+      ...rows.map(row => columns.map(({ value }) => cellOf(value(row)))),
+    ],
+    { bom: true, record_delimiter: 'windows', escape_formulas: true },
+  );
+}
+
+/** Numbers go as they are: a negative one is no formula. */
+function cellOf(value: string | number | boolean | undefined) {
+  return typeof value === 'boolean' ? String(value) : value ?? '';
+}

@@ -1,0 +1,57 @@
+import type {
+  Action,
+  ActionBulkInput,
+  ActionBulkResult,
+  ActionChange,
+  ActionFilter,
+  ActionInput,
+  ActionPatch,
+  ActionProgressInput,
+  ActionQuery,
+  ActionRating,
+  ActionRatingInput,
+  ActionReport,
+  ActionTransitionInput,
+} from '../actions';
+import type { Page } from './Page';
+
+/** What can be asked about improvement actions. @public */
+export interface ActionApi {
+  listActions(
+    query: Partial<ActionQuery>,
+    options?: { signal?: AbortSignal },
+  ): Promise<Page<Action>>;
+  getAction(id: string): Promise<Action>;
+  createAction(action: ActionInput): Promise<Action>;
+  /** @param revision - the action's revision that the change is based on */
+  updateAction(
+    id: string,
+    revision: number,
+    patch: ActionPatch,
+  ): Promise<Action>;
+  deleteAction(id: string, revision: number): Promise<void>;
+  /** Rejects with 422, whose `problems` name all that is missing. */
+  moveAction(
+    id: string,
+    revision: number,
+    transition: ActionTransitionInput,
+  ): Promise<Action>;
+  /** 100 completes it. */
+  noteActionProgress(
+    id: string,
+    revision: number,
+    progress: ActionProgressInput,
+  ): Promise<Action>;
+  getActionHistory(id: string): Promise<ActionChange[]>;
+  listActionRatings(id: string): Promise<ActionRating[]>;
+  /** The caller's word; a second one replaces the first. */
+  rateAction(id: string, rating: ActionRatingInput): Promise<Action>;
+  /** With `dryRun`, tells what would change. */
+  changeActions(change: ActionBulkInput): Promise<ActionBulkResult>;
+  getActionReport(
+    filter: Partial<ActionFilter>,
+    options?: { signal?: AbortSignal },
+  ): Promise<ActionReport>;
+  /** The report as a CSV file's text. */
+  exportActionReport(filter: Partial<ActionFilter>): Promise<string>;
+}

@@ -1,0 +1,106 @@
+import {
+  Action,
+  ActionBulkInput,
+  ActionBulkResult,
+  ActionChange,
+  ActionFilter,
+  ActionInput,
+  ActionPatch,
+  ActionProgressInput,
+  ActionQuery,
+  ActionRating,
+  ActionRatingInput,
+  ActionReport,
+  ActionTransitionInput,
+  actionEndpoints,
+} from '../actions';
+import type { ActionApi } from './ActionApi';
+import { EndpointCaller } from './EndpointCaller';
+import type { Page } from './Page';
+
+/** The calls of `ActionApi` over HTTP. */
+export class ActionCalls extends EndpointCaller implements ActionApi {
+  listActions(
+    query: Partial<ActionQuery>,
+    options?: { signal?: AbortSignal },
+  ): Promise<Page<Action>> {
+    return this.call(actionEndpoints.list, { query, ...options });
+  }
+
+  getAction(id: string): Promise<Action> {
+    return this.call(actionEndpoints.get, { path: { id } });
+  }
+
+  createAction(action: ActionInput): Promise<Action> {
+    return this.call(actionEndpoints.create, { body: action });
+  }
+
+  updateAction(
+    id: string,
+    revision: number,
+    patch: ActionPatch,
+  ): Promise<Action> {
+    return this.call(actionEndpoints.update, {
+      path: { id },
+      revision,
+      body: patch,
+    });
+  }
+
+  async deleteAction(id: string, revision: number): Promise<void> {
+    await this.call(actionEndpoints.delete, { path: { id }, revision });
+  }
+
+  moveAction(
+    id: string,
+    revision: number,
+    transition: ActionTransitionInput,
+  ): Promise<Action> {
+    return this.call(actionEndpoints.transition, {
+      path: { id },
+      revision,
+      body: transition,
+    });
+  }
+
+  noteActionProgress(
+    id: string,
+    revision: number,
+    progress: ActionProgressInput,
+  ): Promise<Action> {
+    return this.call(actionEndpoints.progress, {
+      path: { id },
+      revision,
+      body: progress,
+    });
+  }
+
+  async getActionHistory(id: string): Promise<ActionChange[]> {
+    return (await this.call(actionEndpoints.history, { path: { id } })).items;
+  }
+
+  async listActionRatings(id: string): Promise<ActionRating[]> {
+    return (await this.call(actionEndpoints.ratings, { path: { id } })).items;
+  }
+
+  rateAction(id: string, rating: ActionRatingInput): Promise<Action> {
+    return this.call(actionEndpoints.rate, { path: { id }, body: rating });
+  }
+
+  changeActions(change: ActionBulkInput): Promise<ActionBulkResult> {
+    return this.call(actionEndpoints.bulk, { body: change });
+  }
+
+  getActionReport(
+    filter: Partial<ActionFilter>,
+    options?: { signal?: AbortSignal },
+  ): Promise<ActionReport> {
+    return this.call(actionEndpoints.report, { query: filter, ...options });
+  }
+
+  exportActionReport(filter: Partial<ActionFilter>): Promise<string> {
+    return this.callForText(actionEndpoints.report, {
+      query: { ...filter, format: 'csv' },
+    });
+  }
+}
