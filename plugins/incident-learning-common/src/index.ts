@@ -14,3 +14,4 @@ export * from './metrics';
 export * from './patterns';
 export * from './reports';
 export * from './reviews';
+export * from './risk';

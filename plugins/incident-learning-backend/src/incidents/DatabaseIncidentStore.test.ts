@@ -234,11 +234,16 @@ describe.each(databases.eachSupportedId())('incidents on %s', databaseId => {
 
 function expectSorted(items: Incident[], sort: string) {
   const name = sort.replace('-', '') as IncidentSort;
-  const values = items.map(item =>
-    name === 'severity'
-      ? -SEVERITIES.indexOf(item.severity)
-      : item[name] ?? undefined,
-  );
+  const values = items.map(item => {
+    switch (name) {
+      case 'severity':
+        return -SEVERITIES.indexOf(item.severity);
+      case 'riskScore':
+        return item.risk?.score;
+      default:
+        return item[name] ?? undefined;
+    }
+  });
   const known = values.filter(value => value !== undefined);
   expect(values.slice(0, known.length)).toEqual(known);
   const sorted = [...known].sort((a, b) => (a! < b! ? -1 : Number(a! > b!)));

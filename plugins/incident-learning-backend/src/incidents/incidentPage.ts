@@ -16,6 +16,7 @@ const COLUMNS: Record<IncidentSort, keyof IncidentRow> = {
   timeToDetectMs: 'time_to_detect_ms',
   timeToContainMs: 'time_to_contain_ms',
   timeToResolveMs: 'time_to_resolve_ms',
+  riskScore: 'risk_score',
 };
 
 /** One page of incidents in the order asked for. */

@@ -6,12 +6,13 @@ import {
   repeatOrderOf,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { isoOf, optionalMs, storableText } from '../database';
+import { RiskRow, riskOf } from './riskRows';
 
 /** Enough for every search; the rest of a long text would only slow it down. */
 const SEARCHED_CHARACTERS = 20_000;
 
 /** A row of `incidents`; see the migration for what each column is. */
-export interface IncidentRow {
+export interface IncidentRow extends Partial<RiskRow> {
   id: string;
   revision: number;
   created_at: number | string;
@@ -42,6 +43,8 @@ export interface IncidentRow {
   signature: string;
   repeat_key: string | null;
   repeat_order: string;
+  /** By which activation of a risk profile it was scored; 0 from each write until it is scored anew. */
+  risk_activation: number;
 }
 
 /** An incident as it is stored; what it repeats stands in a table of its own. */
@@ -61,6 +64,7 @@ const OWN_FIELDS = [
   'signature',
   'dataQuality',
   'repeat',
+  'risk',
 ] as const;
 
 /** What a person or a source said of the incident, apart from what was derived. */
@@ -109,6 +113,7 @@ export function toRow(
     signature: storableText(incident.signature),
     repeat_key: canRepeat(incident) ? storableText(incident.signature) : null,
     repeat_order: storableText(repeatOrderOf(incident)),
+    risk_activation: 0,
   };
 }
 
@@ -144,6 +149,7 @@ export function fromRow(row: IncidentRow): StoredIncident {
     timeToResolveMs: row.time_to_resolve_ms ?? undefined,
     signature: row.signature,
     dataQuality: JSON.parse(row.data_quality),
+    risk: riskOf(row),
   };
 }
 

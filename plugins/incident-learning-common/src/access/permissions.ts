@@ -1,4 +1,5 @@
 import { createPermission } from '@backstage/plugin-permission-common';
+import { riskPermissions } from './riskPermissions';
 
 /**
  * Resource type of an incident in permission rules and conditional decisions.
@@ -146,4 +147,5 @@ export const incidentLearningPermissions = [
   actionCreatePermission,
   actionUpdatePermission,
   actionDeletePermission,
+  ...riskPermissions,
 ];

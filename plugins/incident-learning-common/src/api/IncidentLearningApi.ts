@@ -12,8 +12,10 @@ import type {
   SimilarIncident,
 } from '../incidents';
 import type { MetricPoint, Metrics, MetricsQuery } from '../metrics';
+import type { ActionApi } from './ActionApi';
 import type { Page } from './Page';
 import type { ReviewApi } from './ReviewApi';
+import type { RiskApi } from './RiskApi';
 import type { TrendApi } from './TrendApi';
 
 /** What can be asked about incidents and their metrics. @public */
@@ -63,4 +65,9 @@ export interface IncidentApi {
  *
  * @public
  */
-export interface IncidentLearningApi extends IncidentApi, ReviewApi, TrendApi {}
+export interface IncidentLearningApi
+  extends IncidentApi,
+    ActionApi,
+    ReviewApi,
+    TrendApi,
+    RiskApi {}

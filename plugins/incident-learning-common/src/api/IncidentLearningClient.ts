@@ -20,7 +20,7 @@ import {
 } from '../metrics';
 import type { IncidentLearningApi } from './IncidentLearningApi';
 import type { Page } from './Page';
-import { TrendCalls } from './TrendCalls';
+import { RiskCalls } from './RiskCalls';
 
 /**
  * Client of the plugin's API, for browsers and backends.
@@ -28,7 +28,7 @@ import { TrendCalls } from './TrendCalls';
  * @public
  */
 export class IncidentLearningClient
-  extends TrendCalls
+  extends RiskCalls
   implements IncidentLearningApi
 {
   listIncidents(

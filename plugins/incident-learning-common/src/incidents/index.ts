@@ -1,5 +1,6 @@
 export * from './vocabulary';
 export * from './fields';
+export * from './risk';
 export * from './schema';
 export * from './times';
 export * from './derive';

@@ -18,6 +18,7 @@ export const INCIDENT_SORTS = [
   'timeToDetectMs',
   'timeToContainMs',
   'timeToResolveMs',
+  'riskScore',
 ] as const;
 
 /** @public */
@@ -69,6 +70,10 @@ export const incidentFilterSchema = z.object({
   /** Owners of the affected entities, as the catalog knows them; `none` finds incidents without any. */
   owner: manyOf(ownerSchema),
   drill: flagSchema,
+  /** Whether it has priority by the active risk profile. */
+  priority: flagSchema,
+  /** Whether it needs a review and is in none. */
+  needsReview: flagSchema,
 });
 
 /** @public */

@@ -8,6 +8,7 @@ import {
   unitIntervalSchema,
   urlSchema,
 } from './fields';
+import { incidentRiskSchema, riskFactorsSchema } from './risk';
 import {
   FINDING_CODES,
   INCIDENT_KINDS,
@@ -48,17 +49,6 @@ export const linkSchema = z.object({
   url: urlSchema,
   title: lineSchema(300).optional(),
 });
-
-/** What the risk score weighs, each 0 to 1; a factor not known is absent. @public */
-export const riskFactorsSchema = z
-  .object({
-    exposure: unitIntervalSchema.optional(),
-    severity: unitIntervalSchema.optional(),
-    controlGap: unitIntervalSchema.optional(),
-    activity: unitIntervalSchema.optional(),
-    businessImpact: unitIntervalSchema.optional(),
-  })
-  .meta({ id: 'RiskFactors' });
 
 const precisionSchema = z.partialRecord(
   z.enum(INCIDENT_TIMES),
@@ -181,6 +171,8 @@ export const incidentSchema = z
     timeToResolveMs: z.number().optional(),
     signature: z.string(),
     repeat: repeatSchema.optional(),
+    /** Absent of drills, and until it is computed. */
+    risk: incidentRiskSchema.optional(),
     dataQuality: z.array(dataQualityFindingSchema),
   })
   .meta({ id: 'Incident' });

@@ -21,6 +21,11 @@ import { REVIEW_STATES } from './vocabulary';
 
 const tag = 'reviews';
 
+/** By what a list of reviews can be sorted: the latest first, or the one whose incidents have the highest risk score. @public */
+export const REVIEW_SORTS = ['-createdAt', '-riskScore'] as const;
+/** @public */
+export type ReviewSort = (typeof REVIEW_SORTS)[number];
+
 /** The filters of a list of reviews; values of one filter are alternatives, filters add up. @public */
 export const reviewQuerySchema = z.object({
   scope: scopeSchema.optional(),
@@ -34,6 +39,9 @@ export const reviewQuerySchema = z.object({
   /** Open for at least so many days. */
   minAgeDays: z.coerce.number().min(0).max(36_500).optional(),
   text: z.string().trim().max(300).optional(),
+  /** Whether one of its incidents has priority by the active risk profile. */
+  priority: flagSchema,
+  sort: z.enum(REVIEW_SORTS).default('-createdAt'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(2000).optional(),
   total: flagSchema,
@@ -60,7 +68,7 @@ export const reviewEndpoints = {
     id: 'listReviews',
     method: 'get',
     path: '/reviews',
-    summary: 'Reviews by filter, the latest first, page by page',
+    summary: 'Reviews by filter, sorted, page by page',
     tag,
     query: reviewQuerySchema,
     response: pageSchema(reviewSummarySchema),

@@ -105,6 +105,10 @@ export const reviewSchema = z
     /** Of the report that stands; absent until the first publication. */
     publishedAt: timeSchema.optional(),
     publishedVersion: z.number().int().optional(),
+    /** The highest risk score of those of its incidents that the caller may read, and whether one has priority. */
+    risk: z
+      .object({ score: z.number().optional(), priority: z.boolean() })
+      .optional(),
     sections: z.array(reviewSectionSchema),
     rootCauses: z.object({
       revision: z.number().int(),

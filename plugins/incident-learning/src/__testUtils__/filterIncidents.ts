@@ -55,10 +55,16 @@ function hasWords(incident: Incident, text: string): boolean {
 export function sortIncidents(incidents: Incident[], sort: string): Incident[] {
   const descending = sort.startsWith('-');
   const field = sort.replace('-', '') as IncidentSort;
-  const key = (incident: Incident) =>
-    field === 'severity'
-      ? SEVERITIES.indexOf(incident.severity)
-      : incident[field];
+  const key = (incident: Incident) => {
+    switch (field) {
+      case 'severity':
+        return SEVERITIES.indexOf(incident.severity);
+      case 'riskScore':
+        return incident.risk?.score;
+      default:
+        return incident[field];
+    }
+  };
   return [...incidents].sort((a, b) => {
     const [x, y] = [key(a), key(b)];
     if (x === undefined || y === undefined) {
