@@ -2,7 +2,10 @@ import type { AccumulatedReading, KpiAccumulator } from './accumulators';
 import { bucketStart, isTooCoarse } from './buckets';
 import type { KpiDefinition } from './definitions';
 import type { DatedFact } from './fact';
+import { isAttained } from './isAttained';
 import type { Interval, Kpi, KpiReading } from './schema';
+import { trendOf } from './seriesTrend';
+import { verdictOf } from './verdict';
 
 /**
  * One KPI over one period and the one before: every fact is counted into one state, and the total is those states
@@ -50,6 +53,7 @@ export class KpiSeries<Fact extends DatedFact> {
       accumulator.merge(total, state);
     }
     const { missing, invalid, ...reading } = accumulator.read(total);
+    const series = this.readSeries();
     return {
       ...definition,
       ...reading,
@@ -59,7 +63,9 @@ export class KpiSeries<Fact extends DatedFact> {
       undated: accumulator.read(this.undated).n,
       approximate: accumulator.approximate,
       previous: readingOf(accumulator.read(this.previous)),
-      series: this.readSeries(),
+      ...verdictOf(definition, accumulator.compare(total, this.previous)),
+      series,
+      trend: trendOf(series),
     };
   }
 
@@ -90,18 +96,4 @@ export class KpiSeries<Fact extends DatedFact> {
 function readingOf(accumulated: AccumulatedReading): KpiReading {
   const { missing, invalid, ...reading } = accumulated;
   return reading;
-}
-
-/** Targets are bounds to pass; only a share of 1 is met by reaching it, since nothing lies beyond. */
-function isAttained(
-  { target, direction, unit }: KpiDefinition,
-  value: number | undefined,
-): boolean | undefined {
-  if (target === 'trend' || value === undefined) {
-    return undefined;
-  }
-  if (direction === 'lower') {
-    return value < target;
-  }
-  return value > target || (unit === 'share' && target === 1 && value === 1);
 }

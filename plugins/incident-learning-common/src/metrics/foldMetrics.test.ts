@@ -4,9 +4,10 @@ import type { KpiId } from './definitions';
 import type { MetricFact } from './fact';
 import { foldMetrics } from './foldMetrics';
 import { INCIDENT_KPIS } from './kpis';
-import { Interval, Metrics, metricsSchema } from './schema';
+import { Interval, Kpi, Metrics, metricsSchema } from './schema';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const period = {
   from: Date.parse('2024-03-01T00:00:00Z'),
   to: Date.parse('2024-05-01T00:00:00Z'),
@@ -42,6 +43,11 @@ function kpi(metrics: Metrics, id: KpiId) {
     throw new Error(`No ${id}`);
   }
   return found;
+}
+
+function kpisOf(facts: MetricFact[]): Partial<Record<string, Kpi>> {
+  const { kpis } = metricsOf(facts, { interval: 'week' });
+  return Object.fromEntries(kpis.map(one => [one.id, one]));
 }
 
 describe('foldMetrics', () => {
@@ -166,6 +172,7 @@ describe('foldMetrics', () => {
       'mttr',
       'repeat-incident-rate',
       'severity-distribution',
+      'learning-impact-score',
     ]);
     for (const one of metrics.kpis) {
       expect(one).toMatchObject({ n: 0, series: [], previous: { n: 0 } });
@@ -202,6 +209,48 @@ describe('foldMetrics', () => {
     expect(attained(1, 'higher', facts.slice(0, 1))).toBe(true);
   });
 
+  it('tells what changed, how sure that is, and where the series is heading', () => {
+    const kpis = kpisOf(
+      Array.from({ length: 12 }, (_, week) => week).flatMap(week =>
+        [0, 1, 2].map(nth =>
+          fact(
+            new Date(period.to - (week * 10 + nth + 2) * DAY).toISOString(),
+            {
+              // From 2 hours in the last bucket to 13 in the first; 20 and more in the period before.
+              timeToDetectMs: (week + 2 + (week > 5 ? 14 : 0)) * HOUR,
+              timeToContainMs: week < 3 ? HOUR : undefined,
+              severity: week > 5 ? 'low' : 'critical',
+              repeat: nth === 0,
+            },
+          ),
+        ),
+      ),
+    );
+    expect(kpis.mttd).toMatchObject({
+      n: 18,
+      verdict: 'improved',
+      previous: {
+        n: 18,
+        stats: { ci: [expect.anything(), expect.anything()] },
+      },
+    });
+    expect(kpis.mttd?.pValue).toBeLessThan(0.001);
+    // An hour less every ten days: some 36.5 hours a year.
+    expect(kpis.mttd?.trend?.slopePerYear).toBeGreaterThan(-39 * HOUR);
+    expect(kpis.mttd?.trend?.slopePerYear).toBeLessThan(-34 * HOUR);
+    expect(kpis.mttd?.trend?.pValue).toBeLessThan(0.05);
+    expect(kpis.mttc).toMatchObject({ n: 9, verdict: 'not-enough-data' });
+    expect(kpis.mttc?.pValue).toBeUndefined();
+    expect(kpis.mttc?.trend).toBeUndefined();
+    expect(kpis['severity-distribution']).toMatchObject({
+      verdict: 'worsened',
+    });
+    expect(kpis['repeat-incident-rate']).toMatchObject({
+      verdict: 'no-detectable-change',
+      pValue: 1,
+    });
+  });
+
   it('is the same for every order, and every incident is in the series or told as undated', () => {
     const duration = fc.option(fc.integer({ min: -5, max: 1e12 }), {
       nil: undefined,
@@ -227,7 +276,9 @@ describe('foldMetrics', () => {
         (some, interval) => {
           const metrics = metricsOf(some, { interval });
           expect(metricsOf([...some].reverse(), { interval })).toEqual(metrics);
-          for (const one of metrics.kpis) {
+          for (const one of metrics.kpis.filter(
+            ({ unit }) => unit !== 'score',
+          )) {
             const dated = one.series.reduce((sum, { n }) => sum + n, 0);
             expect(dated + one.undated).toBe(one.n);
           }

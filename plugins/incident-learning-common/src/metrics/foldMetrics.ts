@@ -1,6 +1,8 @@
+import { KPI_DEFINITIONS, KpiDefinition } from './definitions';
 import type { DatedFact, FactKind, MetricFact, MetricFacts } from './fact';
 import { AnyMetricKpi, INCIDENT_KPIS, rollupAccumulator } from './kpis';
 import { KpiSeries } from './KpiSeries';
+import { DEFAULT_SCORE_WEIGHTS, learningImpactScore } from './learningImpact';
 import { Period, isWithin, previousPeriod } from './period';
 import type { Interval, Metrics } from './schema';
 
@@ -12,6 +14,10 @@ export interface MetricsFoldOptions {
   interval: Interval;
   /** The KPIs to compute; all that are read off incidents unless said. */
   kpis?: readonly AnyMetricKpi[];
+  /** What the learning impact score means; the definition in `KPI_DEFINITIONS` unless said. */
+  score?: KpiDefinition;
+  /** What each KPI counts in the learning impact score, by id. */
+  weights?: Readonly<Record<string, number>>;
   /** Whether durations are sketched, so that rollups can be added. False unless said: all is exact. */
   sketch?: boolean;
 }
@@ -43,6 +49,10 @@ export interface MetricsFold {
  */
 export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
   const { scope, period, interval, kpis = INCIDENT_KPIS } = options;
+  const {
+    score = KPI_DEFINITIONS['learning-impact-score'],
+    weights = DEFAULT_SCORE_WEIGHTS,
+  } = options;
   const previous = previousPeriod(period);
   const all = kpis.map(kpi => ({
     kind: kpi.facts,
@@ -99,13 +109,16 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
         }
       }
     },
-    read: () => ({
-      scope,
-      from: new Date(period.from).toISOString(),
-      to: new Date(period.to).toISOString(),
-      interval,
-      incidents,
-      kpis: all.map(({ series }) => series.read()),
-    }),
+    read() {
+      const read = all.map(({ series }) => series.read());
+      return {
+        scope,
+        from: new Date(period.from).toISOString(),
+        to: new Date(period.to).toISOString(),
+        interval,
+        incidents,
+        kpis: [...read, learningImpactScore(score, read, weights)],
+      };
+    },
   };
 }

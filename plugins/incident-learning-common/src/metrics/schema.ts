@@ -18,11 +18,12 @@ export const VERDICTS = [
 
 const intervalBounds = z.tuple([z.number(), z.number()]);
 
-/** Of durations in milliseconds, or of ratings. @public */
+/** Of durations or ratings, in the KPI's unit. @public */
 export const kpiStatsSchema = z.object({
   mean: z.number(),
   median: z.number(),
   p90: z.number(),
+  /** The 95 % interval of the median; absent for fewer than six. */
   ci: intervalBounds.optional(),
 });
 
@@ -30,6 +31,7 @@ export const kpiStatsSchema = z.object({
 export const kpiShareSchema = z.object({
   numerator: z.number().int(),
   denominator: z.number().int(),
+  /** The 95 % interval of the share, by Wilson. */
   ci: intervalBounds.optional(),
 });
 
@@ -72,12 +74,32 @@ export const kpiSchema = z
     undated: z.number().int(),
     approximate: z.boolean(),
     previous: kpiReadingSchema,
+    /** Whether it changed against the period before; absent of a score. */
     verdict: z.enum(VERDICTS).optional(),
+    /** Of the change, two-sided; absent where there is not enough data. */
     pValue: z.number().optional(),
     /** Buckets without data are absent. */
     series: z.array(kpiReadingSchema.extend({ start: z.string() })),
+    /** Over the series, from six buckets with a value on. */
     trend: z
-      .object({ slopePerYear: z.number(), pValue: z.number() })
+      .object({
+        /** Theil–Sen, in the KPI's unit. */
+        slopePerYear: z.number(),
+        /** Mann–Kendall, two-sided. */
+        pValue: z.number(),
+      })
+      .optional(),
+    /** Of a score: the KPIs with data that it is the weighted mean of. */
+    breakdown: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          weight: z.number(),
+          /** How far the KPI meets its target, 0 to 1. */
+          attainment: z.number(),
+        }),
+      )
       .optional(),
   })
   .meta({ id: 'Kpi' });

@@ -8,6 +8,16 @@ export interface AccumulatedReading extends KpiReading {
   invalid: number;
 }
 
+/** How the values of one state differ from those of another. @public */
+export interface KpiComparison {
+  /** How many values the state with fewer of them has. */
+  n: number;
+  /** Where the current values tend to lie, be the difference real or not. */
+  shift: 'higher' | 'lower' | 'same';
+  /** Two-sided: how likely a difference at least this large is where nothing changed. Absent where there is no data. */
+  pValue?: number;
+}
+
 /**
  * How one KPI adds up. A recount folds facts through it; a rollup stores its packed states and keeps them in step.
  *
@@ -33,6 +43,8 @@ export interface KpiAccumulator<Fact, State> {
   /** Adds all that `other` holds to the state, in place; `other` stays as it is. */
   merge(state: State, other: State): void;
   read(state: State): AccumulatedReading;
+  /** Tests whether the values changed from one state to the other. */
+  compare(current: State, previous: State): KpiComparison;
   /** A short text that says all of a state; `packNumbers` helps to write it. */
   pack(state: State): string;
   /** @throws RangeError when the text is no packed state */

@@ -33,6 +33,19 @@ describe('the duration accumulator', () => {
     });
   });
 
+  it('has an interval of the median from six on', () => {
+    const upTo = (n: number) =>
+      durations.read(
+        folded(
+          durations,
+          Array.from({ length: n }, (_, index) => ({ ms: index + 1 })),
+        ),
+      ).stats?.ci;
+    expect(upTo(5)).toBeUndefined();
+    expect(upTo(6)).toEqual([1, 6]);
+    expect(upTo(10)).toEqual([2, 9]);
+  });
+
   it('counts zero as a duration, and has no value where there is none', () => {
     expect(durations.read(folded(durations, [{ ms: 0 }]))).toMatchObject({
       n: 1,
@@ -63,9 +76,28 @@ describe('the share accumulator', () => {
       missing: 0,
       invalid: 0,
       value: 0.25,
-      share: { numerator: 1, denominator: 4 },
+      share: {
+        numerator: 1,
+        denominator: 4,
+        ci: [expect.closeTo(0.0456, 4), expect.closeTo(0.6994, 4)],
+      },
     });
     expect(share.read(share.empty())).toEqual({ n: 0, missing: 0, invalid: 0 });
+  });
+
+  it('counts facts that stand for several, and leaves out those it is not of', () => {
+    const answers = shareAccumulator<{ yes: number; of: number } | undefined>(
+      fact => fact && { numerator: fact.yes, denominator: fact.of },
+    );
+    const state = folded(answers, [
+      { yes: 2, of: 3 },
+      undefined,
+      { yes: 0, of: 2 },
+    ]);
+    expect(answers.read(state)).toMatchObject({ n: 5, value: 0.4 });
+    answers.remove(state, undefined);
+    answers.remove(state, { yes: 2, of: 3 });
+    expect(answers.read(state)).toMatchObject({ n: 2, value: 0 });
   });
 
   it('refuses to remove what was never added', () => {
@@ -94,7 +126,11 @@ describe('the severity accumulator', () => {
       missing: 2,
       invalid: 0,
       value: 0.6,
-      share: { numerator: 3, denominator: 5 },
+      share: {
+        numerator: 3,
+        denominator: 5,
+        ci: [expect.closeTo(0.2307, 4), expect.closeTo(0.8824, 4)],
+      },
       distribution: { critical: 1, high: 2, medium: 1, low: 1, unknown: 2 },
     });
   });

@@ -1,5 +1,6 @@
 import { Sample, countedSample } from '../statistics';
 import { KpiAccumulator, neverAdded, oneLess } from './accumulator';
+import { compareSamples } from './compareSamples';
 import { isDuration, statsOf } from './durations';
 import { addToSum, numberOf, sumOf, takeFromSum } from './exactSum';
 import { BIN_COUNT, binOf, valueOfBin } from './logBins';
@@ -73,6 +74,8 @@ export function durationSketchAccumulator<Fact>(
       const stats = statsOf(sampleOfSketch(state), average);
       return { value: stats?.median, n, stats, missing, invalid };
     },
+    compare: (current, previous) =>
+      compareSamples(sampleOfSketch(current), sampleOfSketch(previous)),
     pack: packState,
     unpack: unpackState,
   };

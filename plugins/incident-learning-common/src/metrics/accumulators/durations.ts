@@ -1,6 +1,14 @@
-import { Sample, mean, median, quantile, sampleOf } from '../statistics';
+import {
+  Sample,
+  mean,
+  median,
+  medianInterval,
+  quantile,
+  sampleOf,
+} from '../statistics';
 import type { KpiStats } from '../schema';
 import { KpiAccumulator, neverAdded, oneLess } from './accumulator';
+import { compareSamples } from './compareSamples';
 import { LARGEST } from './logBins';
 
 /** @public */
@@ -55,6 +63,8 @@ export function durationAccumulator<Fact>(
       const stats = statsOf(sample, mean(sample));
       return { value: stats?.median, n: sample.size, stats, missing, invalid };
     },
+    compare: (current, previous) =>
+      compareSamples(sampleOf(current.values), sampleOf(previous.values)),
     pack({ values, missing, invalid }) {
       return values.length + missing + invalid === 0
         ? ''
@@ -87,7 +97,7 @@ export function statsOf(
   const p90 = quantile(sample, 0.9);
   return average === undefined || middle === undefined || p90 === undefined
     ? undefined
-    : { mean: average, median: middle, p90 };
+    : { mean: average, median: middle, p90, ci: medianInterval(sample) };
 }
 
 /** Moves the last value into the gap: a state has no order to keep. */

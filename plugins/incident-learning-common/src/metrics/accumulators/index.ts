@@ -1,4 +1,8 @@
-export type { AccumulatedReading, KpiAccumulator } from './accumulator';
+export type {
+  AccumulatedReading,
+  KpiAccumulator,
+  KpiComparison,
+} from './accumulator';
 export { durationAccumulator, type DurationState } from './durations';
 export * from './durationSketch';
 export * from './packing';

@@ -1,6 +1,8 @@
 import { SEVERITIES, Severity } from '../../incidents/vocabulary';
+import { Sample, countedSample, wilsonInterval } from '../statistics';
 import type { KpiDistribution } from '../schema';
 import { KpiAccumulator, neverAdded } from './accumulator';
+import { compareSamples } from './compareSamples';
 import { packNumbers, unpackNumbers } from './packing';
 
 /**
@@ -40,10 +42,16 @@ export function severityAccumulator<
         ...(n > 0 && { distribution: { ...state } }),
         ...(known > 0 && {
           value: grave / known,
-          share: { numerator: grave, denominator: known },
+          share: {
+            numerator: grave,
+            denominator: known,
+            ci: wilsonInterval({ numerator: grave, denominator: known }),
+          },
         }),
       };
     },
+    compare: (current, previous) =>
+      compareSamples(gravityOf(current), gravityOf(previous)),
     pack: state => packNumbers(SEVERITIES.map(level => state[level])),
     unpack(packed) {
       const [critical = 0, high = 0, medium = 0, low = 0, unknown = 0] =
@@ -51,4 +59,9 @@ export function severityAccumulator<
       return { critical, high, medium, low, unknown };
     },
   };
+}
+
+/** The known severities as ordered levels. */
+function gravityOf({ low, medium, high, critical }: KpiDistribution): Sample {
+  return countedSample([low, medium, high, critical].entries());
 }

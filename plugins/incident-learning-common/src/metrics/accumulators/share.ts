@@ -1,4 +1,6 @@
+import { newcombePValue, wilsonInterval } from '../statistics';
 import { KpiAccumulator, neverAdded } from './accumulator';
+import { shiftOf } from './compareSamples';
 import { packNumbers, unpackNumbers } from './packing';
 
 /** @public */
@@ -55,9 +57,22 @@ export function shareAccumulator<Fact>(
         : {
             ...counted,
             value: numerator / denominator,
-            share: { numerator, denominator },
+            share: {
+              numerator,
+              denominator,
+              ci: wilsonInterval({ numerator, denominator }),
+            },
           };
     },
+    compare: (current, previous) => ({
+      n: Math.min(current.denominator, previous.denominator),
+      // Their cross product, so that equal shares are equal to the last bit.
+      shift: shiftOf(
+        current.numerator * previous.denominator -
+          previous.numerator * current.denominator,
+      ),
+      pValue: newcombePValue(current, previous),
+    }),
     pack: ({ numerator, denominator }) => packNumbers([denominator, numerator]),
     unpack(packed) {
       const [denominator = 0, numerator = 0] = unpackNumbers(packed);

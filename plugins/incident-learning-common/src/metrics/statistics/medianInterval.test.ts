@@ -28,18 +28,15 @@ describe('the interval of the median', () => {
   });
 
   it('is the narrowest that R calls 95 % sure, and absent where none is', () => {
-    for (let n = 0; n <= 400; n++) {
-      const [low, high] = ranks(n) ?? [];
-      // P(at most r − 1 values below the median) is what a rank r leaves out.
-      const leftOut = (rank: number) => pbinom(rank - 1, n, 0.5);
-      if (low === undefined || high === undefined) {
-        expect(n).toBeLessThan(6);
-        expect(leftOut(1)).toBeGreaterThan(0.025);
-      } else {
-        expect(high).toBe(n + 1 - low);
-        expect(leftOut(low)).toBeLessThanOrEqual(0.025);
-        expect(leftOut(low + 1)).toBeGreaterThan(0.025);
-      }
+    // Of n values, how likely at most r − 1 lie below the median: what a rank r leaves out.
+    const leftOut = (rank: number, n: number) => pbinom(rank - 1, n, 0.5);
+    expect([0, 1, 2, 3, 4, 5].map(ranks)).toEqual(new Array(6).fill(undefined));
+    expect(leftOut(1, 5)).toBeGreaterThan(0.025);
+    for (let n = 6; n <= 400; n++) {
+      const [low, high] = ranks(n) ?? [NaN, NaN];
+      expect(high).toBe(n + 1 - low);
+      expect(leftOut(low, n)).toBeLessThanOrEqual(0.025);
+      expect(leftOut(low + 1, n)).toBeGreaterThan(0.025);
     }
   });
 
@@ -63,7 +60,7 @@ describe('the interval of the median', () => {
           Array.from({ length: n }, () => Math.exp(2 * normal(random))),
         );
         const [low, high] = medianInterval(sample) ?? [NaN, NaN];
-        held += low <= 1 && 1 <= high ? 1 : 0;
+        held += low <= 1 && high >= 1 ? 1 : 0;
       }
       // Two standard deviations under 95 %.
       expect(held / 400).toBeGreaterThanOrEqual(0.928);
