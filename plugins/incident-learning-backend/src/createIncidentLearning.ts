@@ -25,7 +25,11 @@ import {
 } from './access';
 import { mountActions } from './actions';
 import { mountAnalyses } from './analyses';
-import { CatalogOwnership, CatalogScopeResolver } from './catalog';
+import {
+  CatalogOwnership,
+  CatalogScopeResolver,
+  CatalogTeams,
+} from './catalog';
 import { connectDatabase } from './database';
 import { EndpointRouter, createOpenApi } from './http';
 import {
@@ -33,13 +37,26 @@ import {
   EntityAliases,
   IncidentDrafts,
   IncidentImportService,
+  IncidentOwners,
   IncidentService,
   UnknownEntities,
   createImporters,
   mountIncidents,
 } from './incidents';
 import { mountLessons } from './lessons';
-import { DatabaseMetricsStore, MetricsService, mountMetrics } from './metrics';
+import {
+  BreakdownService,
+  DatabaseDimensionStore,
+  DatabaseMetricsStore,
+  MetricsService,
+  mountBreakdowns,
+  mountMetrics,
+} from './metrics';
+import {
+  DatabasePatternStore,
+  PatternService,
+  mountPatterns,
+} from './patterns';
 import {
   createReviews,
   mountReviews,
@@ -101,10 +118,12 @@ export async function createIncidentLearning(
     nameOf,
     stores: createStores(knex),
   });
+  const teams = CatalogTeams.create({ catalog });
   const incidents = IncidentService.create({
     store,
     access,
     scopes,
+    owners: IncidentOwners.create({ store, teams }),
     drafts,
     nameOf,
     onWritten: id => reviews.scheduling.consider(id),
@@ -125,6 +144,21 @@ export async function createIncidentLearning(
     scopes,
   });
 
+  const breakdowns = BreakdownService.create({
+    store: DatabaseDimensionStore.create({
+      knex,
+      reviewedSeverities: readReviewSettings(config).severities,
+    }),
+    access,
+    scopes,
+    teams,
+  });
+  const patterns = PatternService.create({
+    store: DatabasePatternStore.create({ knex }),
+    access,
+    scopes,
+  });
+
   registerPermissions(services.permissionsRegistry);
   const expressRouter = Router();
   const router = new EndpointRouter(expressRouter, httpAuth, services.logger);
@@ -138,6 +172,8 @@ export async function createIncidentLearning(
   mountLessons(router, reviews);
   mountActions(router, reviews);
   mountMetrics(router, { metrics });
+  mountBreakdowns(router, { breakdowns });
+  mountPatterns(router, { patterns });
   mountOpenApi(expressRouter);
   httpRouter.use(expressRouter);
 

@@ -53,6 +53,9 @@ describe('access', () => {
       api.patch(`${BASE}/actions/some-id`).set('If-Match', '"1"').send({}),
       api.get(`${BASE}/metrics`),
       api.get(`${BASE}/metrics/points`),
+      api.get(`${BASE}/metrics/breakdown?kpi=mttd&by=team`),
+      api.get(`${BASE}/metrics/data-quality`),
+      api.get(`${BASE}/patterns`),
     ]) {
       const { status, body } = await refused;
       expect(status).toBe(403);

@@ -49,6 +49,14 @@ export class CatalogPeople implements People {
     return unique(refs).filter(ref => !known.has(ref));
   }
 
+  async membersOf(
+    group: string,
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const groups = await this.load([group], credentials);
+    return unique(groups.flatMap(e => targetsOf(e, RELATION_HAS_MEMBER)));
+  }
+
   async groupsAbove(
     ref: string,
     credentials: BackstageCredentials,

@@ -20,6 +20,12 @@ export interface People {
   /** Which of the refs the catalog does not know. */
   unknown(refs: string[], credentials: BackstageCredentials): Promise<string[]>;
 
+  /** The users who belong to a group itself, not to its child groups. */
+  membersOf(
+    group: string,
+    credentials: BackstageCredentials,
+  ): Promise<string[]>;
+
   /** The groups that a user belongs to, or the parent of a group. */
   groupsAbove(
     ref: string,

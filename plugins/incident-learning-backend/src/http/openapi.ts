@@ -5,6 +5,7 @@ import {
   incidentEndpoints,
   lessonEndpoints,
   metricsEndpoints,
+  patternEndpoints,
   reviewEndpoints,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { z } from 'zod';
@@ -30,6 +31,7 @@ export const endpoints: Endpoint[] = [
   ...Object.values(lessonEndpoints),
   ...Object.values(actionEndpoints),
   ...Object.values(metricsEndpoints),
+  ...Object.values(patternEndpoints),
 ];
 
 const errorSchema = {

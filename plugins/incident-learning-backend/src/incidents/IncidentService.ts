@@ -24,6 +24,7 @@ import { AccessFilter, IncidentAccess } from '../access';
 import type { ScopeResolver } from '../catalog';
 import { UnprocessableError, requireRevision } from '../http';
 import type { IncidentDrafts } from './IncidentDrafts';
+import type { IncidentOwners } from './IncidentOwners';
 import type { IncidentStore } from './IncidentStore';
 import { changesBetween, creationOf, historyOf, removalOf } from './changes';
 import type { IncidentSelection } from './incidentFilters';
@@ -37,6 +38,7 @@ export interface IncidentServiceOptions {
   store: IncidentStore;
   access: IncidentAccess;
   scopes: ScopeResolver;
+  owners: IncidentOwners;
   drafts: IncidentDrafts;
   /** Who is behind credentials, as kept in `createdBy` and the history. */
   nameOf: (credentials: BackstageCredentials) => string;
@@ -206,11 +208,13 @@ export class IncidentService {
     filter: IncidentFilter,
     { credentials }: Call,
   ): Promise<IncidentSelection> {
-    const { access, scopes } = this.options;
+    const { access, scopes, owners } = this.options;
+    const readable = await access.readable(credentials);
     return {
       filter,
-      access: await access.readable(credentials),
+      access: readable,
       scope: await scopes.resolve(filter.scope ?? 'org', credentials),
+      owned: await owners.resolve(filter.owner, readable, credentials),
     };
   }
 

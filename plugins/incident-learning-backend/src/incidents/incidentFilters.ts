@@ -9,6 +9,14 @@ export interface IncidentSelection {
   filter: IncidentFilter;
   scope: ResolvedScope;
   access: AccessFilter;
+  /** What the filter's owners own; absent where it names none. */
+  owned?: OwnedEntities;
+}
+
+/** Entities of which an incident touched one, or, where `none` is given, all that have an owner: it touched none. */
+export interface OwnedEntities {
+  entityRefs: string[];
+  none?: string[];
 }
 
 /** The incidents of a scope: each once, however many of the scope's entities it touched. */
@@ -29,22 +37,24 @@ export function applyScope<T extends Knex.QueryBuilder>(
 export function applySelection<T extends Knex.QueryBuilder>(
   knex: Knex,
   query: T,
-  { filter, scope, access }: IncidentSelection,
+  { filter, scope, access, owned }: IncidentSelection,
 ): T {
   applyAccess(query, access);
   applyScope(query, scope);
+  applyOwned(query, owned);
   for (const [column, values] of [
     ['kind', filter.kind],
     ['status', filter.status],
     ['severity', filter.severity],
-    ['category', filter.category],
-    ['attack_vector', filter.attackVector],
     ['source_system', filter.source],
   ] as const) {
     if (values?.length) {
       query.whereIn(`incidents.${column}`, values);
     }
   }
+  applyPart(query, 'category', filter.category);
+  applyPart(query, 'attack_vector', filter.attackVector);
+  applySignature(query, filter.signature);
   if (filter.unassigned !== undefined) {
     if (filter.unassigned) {
       query.whereNull('incidents.primary_entity_ref');
@@ -61,24 +71,81 @@ export function applySelection<T extends Knex.QueryBuilder>(
   if (filter.to) {
     query.where('incidents.period_at', '<', Date.parse(filter.to));
   }
-  applyRelated(query, 'incident_tags', 'tag', filter.tag);
-  applyRelated(query, 'incident_findings', 'code', filter.finding);
+  applyRelated(query, 'incident_tags', { tag: filter.tag });
+  applyRelated(query, 'incident_findings', {
+    code: filter.finding,
+    path: filter.findingPath,
+  });
   applyRepeat(query, filter.repeat);
   applyText(knex, query, filter.text);
   return query;
 }
 
+/** One row of the table has one of the values in each of the columns. */
 function applyRelated(
   query: Knex.QueryBuilder,
   table: string,
-  column: string,
-  values?: string[],
+  columns: Record<string, string[] | undefined>,
 ): void {
-  if (values?.length) {
+  const asked = Object.entries(columns).filter(([, values]) => values?.length);
+  if (asked.length > 0) {
     query.whereIn('incidents.id', function related() {
-      this.select('incident_id').from(table).whereIn(column, values);
+      this.select('incident_id').from(table);
+      asked.forEach(([column, values]) => this.whereIn(column, values ?? []));
     });
   }
+}
+
+/** `unknown` finds what is not known, whether left out or said so. */
+function applyPart(
+  query: Knex.QueryBuilder,
+  column: 'category' | 'attack_vector',
+  values?: string[],
+): void {
+  if (!values?.length) {
+    return;
+  }
+  query.where(function anyOf() {
+    this.whereIn(`incidents.${column}`, values);
+    if (values.includes('unknown')) {
+      this.orWhereNull(`incidents.${column}`).orWhereRaw(
+        'lower(incidents.??) = ?',
+        [column, 'unknown'],
+      );
+    }
+  });
+}
+
+/** Most incidents carry their signature in the indexed key of repeats; the others cannot repeat. */
+function applySignature(query: Knex.QueryBuilder, values?: string[]): void {
+  if (values?.length) {
+    query.where(function anyOf() {
+      this.whereIn('incidents.repeat_key', values).orWhere(function others() {
+        this.whereNull('incidents.repeat_key').whereIn(
+          'incidents.signature',
+          values,
+        );
+      });
+    });
+  }
+}
+
+function applyOwned(query: Knex.QueryBuilder, owned?: OwnedEntities): void {
+  if (!owned) {
+    return;
+  }
+  const { entityRefs, none } = owned;
+  const touching = (refs: string[]) =>
+    function touched(this: Knex.QueryBuilder) {
+      this.select('incident_id').from('incident_entities');
+      whereAny(this, 'entity_ref', refs);
+    };
+  query.where(function anyOf() {
+    this.whereIn('incidents.id', touching(entityRefs));
+    if (none) {
+      this.orWhereNotIn('incidents.id', touching(none));
+    }
+  });
 }
 
 function applyRepeat(

@@ -2,6 +2,7 @@ export * from './DatabaseIncidentStore';
 export * from './EntityAliases';
 export * from './applyAliases';
 export * from './IncidentDrafts';
+export * from './IncidentOwners';
 export * from './IncidentService';
 export * from './IncidentStore';
 export * from './import';

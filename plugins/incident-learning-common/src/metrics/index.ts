@@ -5,6 +5,8 @@ export * from './dataQuality';
 export * from './definitions';
 export * from './endpoints';
 export * from './fact';
+export * from './foldBreakdown';
+export * from './foldDataQuality';
 export * from './foldMetrics';
 export * from './kpis';
 export * from './learningImpact';

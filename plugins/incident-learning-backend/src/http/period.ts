@@ -1,0 +1,27 @@
+import { InputError } from '@backstage/errors';
+import type { Period } from '@hindsight/backstage-plugin-incident-learning-common';
+
+const DEFAULT_PERIOD_MS = 365 * 24 * 60 * 60 * 1000;
+
+/**
+ * The period that a query asks for: 365 days up to now unless it says more.
+ *
+ * @param now - epoch milliseconds
+ * @throws InputError when it ends before it starts
+ */
+export function periodOfQuery(
+  query: { from?: string; to?: string },
+  now: number,
+): Period {
+  const to = query.to ? Date.parse(query.to) : now;
+  const from = query.from ? Date.parse(query.from) : to - DEFAULT_PERIOD_MS;
+  if (from >= to) {
+    const end = new Date(to).toISOString();
+    throw new InputError(
+      `Query parameter from (${query.from}) is not before to (${
+        query.to ?? `now, ${end}`
+      }): choose an earlier from or a later to`,
+    );
+  }
+  return { from, to };
+}

@@ -1,0 +1,4 @@
+export * from './DatabasePatternStore';
+export * from './PatternService';
+export * from './PatternStore';
+export * from './routes';

@@ -1,0 +1,73 @@
+import { SEVERITIES } from '../incidents/vocabulary';
+import type { Breakdown, BreakdownReading, MetricBreakdown } from './breakdown';
+import type { MetricFact } from './fact';
+import type { MetricKpi } from './kpis';
+
+/** As many values as one breakdown tells. */
+const MAX_ITEMS = 200;
+
+/** One KPI's states by value. @public */
+export interface BreakdownFold {
+  /** Counts an incident once in the whole, and once in each of its values; `undefined` is the value of those without. */
+  add(fact: MetricFact, keys: (string | undefined)[]): void;
+  read(
+    by: Breakdown,
+  ): Pick<MetricBreakdown, 'kpi' | 'whole' | 'items' | 'itemCount'>;
+}
+
+/**
+ * Breaks one KPI down, one incident at a time and in any order.
+ *
+ * @public
+ */
+export function foldBreakdown(kpi: MetricKpi<'incident'>): BreakdownFold {
+  const { accumulator, definition } = kpi;
+  const whole = accumulator.empty();
+  const states = new Map<string | undefined, unknown>();
+  return {
+    add(fact, keys) {
+      accumulator.add(whole, fact);
+      for (const key of new Set(keys)) {
+        const state = states.get(key) ?? accumulator.empty();
+        states.set(key, state);
+        accumulator.add(state, fact);
+      }
+    },
+    read(by) {
+      const items = [...states].map(([key, state]) => ({
+        key,
+        ...accumulator.read(state),
+      }));
+      const order = by === 'severity' ? bySeverity : byCount;
+      return {
+        kpi: {
+          id: definition.id,
+          name: definition.name,
+          definition: definition.definition,
+          unit: definition.unit,
+          direction: definition.direction,
+          target: definition.target,
+        },
+        whole: accumulator.read(whole),
+        items: items.sort(order).slice(0, MAX_ITEMS),
+        itemCount: items.length,
+      };
+    },
+  };
+}
+
+type Item = { key?: string } & BreakdownReading;
+
+function bySeverity(a: Item, b: Item): number {
+  const rank = ({ key }: Item) => SEVERITIES.findIndex(level => level === key);
+  return rank(a) - rank(b);
+}
+
+/** The largest first; of equal ones, by name, without one last. */
+function byCount(a: Item, b: Item): number {
+  return (
+    b.n - a.n ||
+    Number(a.key === undefined) - Number(b.key === undefined) ||
+    ((a.key ?? '') < (b.key ?? '') ? -1 : 1)
+  );
+}

@@ -1,0 +1,81 @@
+import type { DataQualityFinding } from '../incidents/schema';
+import type { DataQuality, DataQualityCounts } from './dataQuality';
+
+/** As many teams as one answer tells. */
+const MAX_TEAMS = 200;
+
+/** Counts of what figures suffer from. @public */
+export interface DataQualityFold {
+  /** Counts an incident once in the whole and once in each of its teams; `undefined` is the team of those without. */
+  add(findings: DataQualityFinding[], teams: (string | undefined)[]): void;
+  read(): Omit<DataQuality, 'scope' | 'from' | 'to'>;
+}
+
+/**
+ * Counts incidents by what is missing or cannot be true of them, one at a time and in any order.
+ *
+ * @public
+ */
+export function foldDataQuality(): DataQualityFold {
+  const whole = new Counts();
+  const teams = new Map<string | undefined, Counts>();
+  return {
+    add(findings, of) {
+      whole.add(findings);
+      for (const team of new Set(of)) {
+        const counts = teams.get(team) ?? new Counts();
+        teams.set(team, counts);
+        counts.add(findings);
+      }
+    },
+    read() {
+      const all = [...teams].map(([team, counts]) => ({
+        team,
+        ...counts.read(),
+      }));
+      all.sort(
+        (a, b) =>
+          b.affected - a.affected ||
+          Number(a.team === undefined) - Number(b.team === undefined) ||
+          ((a.team ?? '') < (b.team ?? '') ? -1 : 1),
+      );
+      return {
+        ...whole.read(),
+        teams: all.slice(0, MAX_TEAMS),
+        teamCount: all.length,
+      };
+    },
+  };
+}
+
+class Counts {
+  private incidents = 0;
+  private affected = 0;
+  private readonly findings = new Map<
+    string,
+    DataQualityCounts['findings'][number]
+  >();
+
+  add(findings: DataQualityFinding[]): void {
+    this.incidents += 1;
+    this.affected += findings.length > 0 ? 1 : 0;
+    for (const { code, path } of findings) {
+      const key = `${code} ${path}`;
+      const counted = this.findings.get(key) ?? { code, path, incidents: 0 };
+      counted.incidents += 1;
+      this.findings.set(key, counted);
+    }
+  }
+
+  read(): DataQualityCounts {
+    return {
+      incidents: this.incidents,
+      affected: this.affected,
+      findings: [...this.findings.values()].sort(
+        (a, b) =>
+          b.incidents - a.incidents ||
+          (`${a.code} ${a.path}` < `${b.code} ${b.path}` ? -1 : 1),
+      ),
+    };
+  }
+}
