@@ -1,5 +1,6 @@
 import type { AccumulatedReading, KpiAccumulator } from './accumulators';
-import { bucketStart, isTooCoarse } from './buckets';
+import type { BucketFinder } from './BucketFinder';
+import { isTooCoarse } from './buckets';
 import type { KpiDefinition } from './definitions';
 import type { DatedFact } from './fact';
 import { isAttained } from './isAttained';
@@ -20,25 +21,29 @@ export class KpiSeries<Fact extends DatedFact> {
     private readonly definition: KpiDefinition,
     private readonly accumulator: KpiAccumulator<Fact, unknown>,
     private readonly interval: Interval,
+    private readonly finder: BucketFinder,
   ) {
     this.undated = accumulator.empty();
     this.previous = accumulator.empty();
   }
 
   add(fact: Fact): void {
-    this.accumulator.add(this.stateOf(fact), fact);
+    const state = isTooCoarse(fact.precision, this.interval)
+      ? this.undated
+      : this.bucketOf(fact);
+    this.accumulator.add(state, fact);
   }
 
   addPrevious(fact: Fact): void {
     this.accumulator.add(this.previous, fact);
   }
 
-  /** Adds what a packed state holds, all of it dated as said. */
-  merge(dated: DatedFact, packed: string): void {
-    this.accumulator.merge(
-      this.stateOf(dated),
-      this.accumulator.unpack(packed),
-    );
+  /** Adds what a packed state holds: facts of one precision, all in the bucket that this moment is in. */
+  merge({ at, precision }: DatedFact, packed: string): void {
+    const state = isTooCoarse(precision, this.interval)
+      ? this.undated
+      : this.bucketOf({ at, precision: 'exact' });
+    this.accumulator.merge(state, this.accumulator.unpack(packed));
   }
 
   mergePrevious(packed: string): void {
@@ -79,11 +84,8 @@ export class KpiSeries<Fact extends DatedFact> {
       .filter(({ n }) => n > 0);
   }
 
-  private stateOf({ at, precision }: DatedFact): unknown {
-    if (isTooCoarse(precision, this.interval)) {
-      return this.undated;
-    }
-    const start = bucketStart(at, this.interval);
+  private bucketOf(dated: DatedFact): unknown {
+    const start = this.finder.startOf(dated);
     let state = this.buckets.get(start);
     if (state === undefined) {
       state = this.accumulator.empty();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PRECISIONS, SEVERITIES } from '../incidents/vocabulary';
-import type { KpiId } from './definitions';
+import { PERIOD, factOf, kpiOf } from './__testUtils__/facts';
 import type { MetricFact } from './fact';
 import { foldMetrics } from './foldMetrics';
 import { INCIDENT_KPIS } from './kpis';
@@ -8,20 +8,6 @@ import { Interval, Kpi, Metrics, metricsSchema } from './schema';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const period = {
-  from: Date.parse('2024-03-01T00:00:00Z'),
-  to: Date.parse('2024-05-01T00:00:00Z'),
-};
-
-function fact(at: string, values: Partial<MetricFact> = {}): MetricFact {
-  return {
-    at: Date.parse(at),
-    precision: 'exact',
-    severity: 'unknown',
-    repeat: false,
-    ...values,
-  };
-}
 
 function metricsOf(
   facts: MetricFact[],
@@ -29,20 +15,12 @@ function metricsOf(
 ): Metrics {
   const fold = foldMetrics({
     scope: 'org',
-    period,
+    period: PERIOD,
     interval: 'month',
     ...options,
   });
   facts.forEach(one => fold.add(one));
   return fold.read();
-}
-
-function kpi(metrics: Metrics, id: KpiId) {
-  const found = metrics.kpis.find(one => one.id === id);
-  if (!found) {
-    throw new Error(`No ${id}`);
-  }
-  return found;
 }
 
 function kpisOf(facts: MetricFact[]): Partial<Record<string, Kpi>> {
@@ -54,32 +32,32 @@ describe('foldMetrics', () => {
   it('reads every KPI of a period and the one before, as worked by hand', () => {
     const metrics = metricsOf([
       // The period before: 61 days from 2023-12-31.
-      fact('2023-12-30T23:59:59.999Z', { timeToDetectMs: 9 * HOUR }),
-      fact('2023-12-31T00:00:00Z', { timeToDetectMs: 8 * HOUR }),
-      fact('2024-02-29T23:59:59.999Z', {
+      factOf('2023-12-30T23:59:59.999Z', { timeToDetectMs: 9 * HOUR }),
+      factOf('2023-12-31T00:00:00Z', { timeToDetectMs: 8 * HOUR }),
+      factOf('2024-02-29T23:59:59.999Z', {
         timeToDetectMs: 4 * HOUR,
         severity: 'critical',
         repeat: true,
       }),
       // March.
-      fact('2024-03-01T00:00:00Z', {
+      factOf('2024-03-01T00:00:00Z', {
         timeToDetectMs: HOUR,
         timeToResolveMs: 10 * HOUR,
         severity: 'high',
       }),
-      fact('2024-03-31T23:59:59.999Z', {
+      factOf('2024-03-31T23:59:59.999Z', {
         timeToDetectMs: 3 * HOUR,
         timeToResolveMs: -HOUR,
         severity: 'low',
         repeat: true,
       }),
       // April, one of them known only to the year it is filed under.
-      fact('2024-04-30T12:00:00Z', { severity: 'medium' }),
-      fact('2024-04-01T00:00:00Z', {
+      factOf('2024-04-30T12:00:00Z', { severity: 'medium' }),
+      factOf('2024-04-01T00:00:00Z', {
         precision: 'year',
         timeToDetectMs: 8 * HOUR,
       }),
-      fact('2024-05-01T00:00:00Z', { timeToDetectMs: 9 * HOUR }),
+      factOf('2024-05-01T00:00:00Z', { timeToDetectMs: 9 * HOUR }),
     ]);
 
     expect(metricsSchema.parse(JSON.parse(JSON.stringify(metrics)))).toEqual(
@@ -94,7 +72,7 @@ describe('foldMetrics', () => {
     });
 
     // 1, 3 and 8 hours: the 90th percentile lies at rank 1.8, at 3 + 0.8 × 5 = 7 hours.
-    const detection = kpi(metrics, 'mttd');
+    const detection = kpiOf(metrics, 'mttd');
     expect(detection).toMatchObject({
       name: 'Time to detect',
       unit: 'ms',
@@ -119,22 +97,22 @@ describe('foldMetrics', () => {
       },
     ]);
 
-    expect(kpi(metrics, 'mttc')).toMatchObject({
+    expect(kpiOf(metrics, 'mttc')).toMatchObject({
       n: 0,
       missing: 4,
       undated: 0,
       previous: { n: 0 },
       series: [],
     });
-    expect(kpi(metrics, 'mttc').value).toBeUndefined();
-    expect(kpi(metrics, 'mttr')).toMatchObject({
+    expect(kpiOf(metrics, 'mttc').value).toBeUndefined();
+    expect(kpiOf(metrics, 'mttr')).toMatchObject({
       value: 10 * HOUR,
       n: 1,
       missing: 2,
       invalid: 1,
     });
 
-    expect(kpi(metrics, 'repeat-incident-rate')).toMatchObject({
+    expect(kpiOf(metrics, 'repeat-incident-rate')).toMatchObject({
       value: 0.25,
       n: 4,
       share: { numerator: 1, denominator: 4 },
@@ -148,7 +126,7 @@ describe('foldMetrics', () => {
       ],
     });
 
-    expect(kpi(metrics, 'severity-distribution')).toMatchObject({
+    expect(kpiOf(metrics, 'severity-distribution')).toMatchObject({
       value: 1 / 3,
       n: 4,
       missing: 1,
@@ -187,7 +165,7 @@ describe('foldMetrics', () => {
     );
     // One in twenty is exactly 5 %.
     const facts = Array.from({ length: 20 }, (_, index) =>
-      fact('2024-03-10T00:00:00Z', { repeat: index === 0 }),
+      factOf('2024-03-10T00:00:00Z', { repeat: index === 0 }),
     );
     const attained = (
       target: number,
@@ -213,8 +191,8 @@ describe('foldMetrics', () => {
     const kpis = kpisOf(
       Array.from({ length: 12 }, (_, week) => week).flatMap(week =>
         [0, 1, 2].map(nth =>
-          fact(
-            new Date(period.to - (week * 10 + nth + 2) * DAY).toISOString(),
+          factOf(
+            new Date(PERIOD.to - (week * 10 + nth + 2) * DAY).toISOString(),
             {
               // From 2 hours in the last bucket to 13 in the first; 20 and more in the period before.
               timeToDetectMs: (week + 2 + (week > 5 ? 14 : 0)) * HOUR,
@@ -282,7 +260,7 @@ describe('foldMetrics', () => {
             const dated = one.series.reduce((sum, { n }) => sum + n, 0);
             expect(dated + one.undated).toBe(one.n);
           }
-          const detection = kpi(metrics, 'mttd');
+          const detection = kpiOf(metrics, 'mttd');
           expect(detection.n + detection.missing + detection.invalid).toBe(
             metrics.incidents,
           );

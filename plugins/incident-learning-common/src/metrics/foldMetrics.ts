@@ -1,3 +1,5 @@
+import { BucketFinder } from './BucketFinder';
+import { BucketCalendar, DEFAULT_BUCKET_CALENDAR } from './buckets';
 import { KPI_DEFINITIONS, KpiDefinition } from './definitions';
 import type { DatedFact, FactKind, MetricFact, MetricFacts } from './fact';
 import { AnyMetricKpi, INCIDENT_KPIS, rollupAccumulator } from './kpis';
@@ -12,6 +14,8 @@ export interface MetricsFoldOptions {
   scope: string;
   period: Period;
   interval: Interval;
+  /** Where buckets begin; in UTC, weeks on Monday, unless said. */
+  calendar?: BucketCalendar;
   /** The KPIs to compute; all that are read off incidents unless said. */
   kpis?: readonly AnyMetricKpi[];
   /** What the learning impact score means; the definition in `KPI_DEFINITIONS` unless said. */
@@ -50,10 +54,12 @@ export interface MetricsFold {
 export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
   const { scope, period, interval, kpis = INCIDENT_KPIS } = options;
   const {
+    calendar = DEFAULT_BUCKET_CALENDAR,
     score = KPI_DEFINITIONS['learning-impact-score'],
     weights = DEFAULT_SCORE_WEIGHTS,
   } = options;
   const previous = previousPeriod(period);
+  const finder = new BucketFinder(interval, calendar);
   const all = kpis.map(kpi => ({
     kind: kpi.facts,
     id: kpi.definition.id,
@@ -61,6 +67,7 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
       kpi.definition,
       options.sketch ? rollupAccumulator(kpi) : kpi.accumulator,
       interval,
+      finder,
     ),
   }));
   const seriesOf: Record<FactKind, KpiSeries<DatedFact>[]> = {
@@ -116,6 +123,8 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
         from: new Date(period.from).toISOString(),
         to: new Date(period.to).toISOString(),
         interval,
+        timeZone: calendar.timeZone,
+        firstDayOfWeek: calendar.firstDayOfWeek,
         incidents,
         kpis: [...read, learningImpactScore(score, read, weights)],
       };

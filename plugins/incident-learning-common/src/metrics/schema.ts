@@ -111,6 +111,10 @@ export const metricsSchema = z
     from: z.string(),
     to: z.string(),
     interval: z.enum(INTERVALS),
+    /** The IANA time zone in which days, weeks and months begin. */
+    timeZone: z.string(),
+    /** 1 for Monday to 7 for Sunday. */
+    firstDayOfWeek: z.number().int(),
     /** Incidents of the period in the scope, drills aside. */
     incidents: z.number().int(),
     kpis: z.array(kpiSchema),
