@@ -131,6 +131,38 @@ export interface Config {
       }>;
     };
 
+    actions?: {
+      /**
+       * On which days before the due date the owner is reminded. 7 and 1 unless said.
+       */
+      remindBeforeDays?: number[];
+
+      /**
+       * Every how many days they are reminded once it is overdue, until it is done. 1 unless said, and at least that.
+       */
+      remindEveryDays?: number;
+
+      /**
+       * How many days after the due date others are told as well.
+       */
+      escalateAfterDays?: {
+        /**
+         * The owner's group. 7 unless said.
+         */
+        group?: number;
+        /**
+         * The parent of that group; not before the group. 14 unless said.
+         */
+        parent?: number;
+      };
+
+      /**
+       * When digests are sent, at most one a person and day, as Backstage's scheduler takes it. At six in the morning
+       * (UTC) unless said.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
     demo?: {
       /**
        * Whether a database without incidents is filled with those of an invented company. False unless said.

@@ -23,7 +23,7 @@ import {
   createNameOf,
   registerPermissions,
 } from './access';
-import { mountActions } from './actions';
+import { mountActions, scheduleActionTasks } from './actions';
 import { mountAnalyses } from './analyses';
 import {
   CatalogOwnership,
@@ -111,12 +111,13 @@ export async function createIncidentLearning(
   const aliases = EntityAliases.fromConfig(config);
   const drafts = new IncidentDrafts(aliases);
   const scopes = CatalogScopeResolver.create({ catalog, aliases });
+  const stores = createStores(knex);
   const reviews = createReviews({
     ...services,
     access,
     scopes,
     nameOf,
-    stores: createStores(knex),
+    stores,
   });
   const teams = CatalogTeams.create({ catalog });
   const incidents = IncidentService.create({
@@ -127,6 +128,8 @@ export async function createIncidentLearning(
     drafts,
     nameOf,
     onWritten: id => reviews.scheduling.consider(id),
+    onRepeatConfirmed: (repeat, of, by) =>
+      reviews.repeats.reopen(repeat, of, by),
   });
   const imports = IncidentImportService.create({
     importers: [...createImporters(config), ...services.importers],
@@ -177,8 +180,9 @@ export async function createIncidentLearning(
   mountOpenApi(expressRouter);
   httpRouter.use(expressRouter);
 
-  scheduleStartUp({ ...services, store, drafts, imports, aliases });
+  scheduleStartUp({ ...services, store, stores, drafts, imports, aliases });
   await scheduleReviewTasks({ ...services, reviews });
+  await scheduleActionTasks({ ...services, actions: reviews });
 }
 
 function mountOpenApi(router: express.Router): void {

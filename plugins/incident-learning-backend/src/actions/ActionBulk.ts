@@ -11,7 +11,7 @@ import { actionChanges } from './actionChanges';
 import { requireDueDate, requireWritable } from './rules';
 
 type Item = ActionBulkResult['items'][number];
-type Change = Pick<Action, 'owner' | 'dueDate'>;
+type Change = Pick<Action, 'owner' | 'owningGroup' | 'dueDate'>;
 
 /** Changes several actions at once. One that cannot be changed never keeps the others from it. */
 export class ActionBulk {
@@ -31,11 +31,12 @@ export class ActionBulk {
     await gate.enter(actionUpdatePermission, call);
     const { ids, owner, dueDate, dryRun = false } = input;
     const change: Change = {
-      ...(owner !== undefined ? { owner } : {}),
+      ...(owner !== undefined
+        ? { owner, ...(await owners.taking({ owner })) }
+        : {}),
       ...(dueDate !== undefined ? { dueDate } : {}),
     };
-    requireDueDate({ dueDate } as Action);
-    await owners.check({ owner } as Action);
+    requireDueDate({ dueDate });
     const items: Item[] = [];
     for (const id of new Set(ids)) {
       items.push(await this.one(id, change, dryRun, call));

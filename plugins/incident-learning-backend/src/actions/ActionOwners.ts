@@ -19,11 +19,21 @@ export class ActionOwners {
 
   private constructor(private readonly options: ActionOwnersOptions) {}
 
-  /** @throws UnprocessableError when a new owner is no user or group, or not in the catalog */
-  async check(next: Action, current?: Action): Promise<void> {
+  /**
+   * What follows from a new owner: the group behind them, which is told when an action is late or its owner gone.
+   *
+   * @throws UnprocessableError when the owner is no user or group, or not in the catalog
+   */
+  async taking(
+    next: Pick<Action, 'owner'>,
+    current?: Action,
+  ): Promise<Pick<Action, 'owningGroup'>> {
     const { owner } = next;
-    if (owner === undefined || owner === current?.owner) {
-      return;
+    if (owner === undefined) {
+      return { owningGroup: undefined };
+    }
+    if (owner === current?.owner) {
+      return {};
     }
     if (!/^(user|group):/.test(owner)) {
       throw refused(
@@ -36,6 +46,10 @@ export class ActionOwners {
         `is ${owner}, whom the catalog does not know: choose somebody from the list`,
       );
     }
+    const [owningGroup] = owner.startsWith('group:')
+      ? [owner]
+      : await this.groupsAbove(owner);
+    return { owningGroup };
   }
 
   /** Tells a new owner, who is the same of all, of what waits for them; never throws. */
@@ -66,6 +80,24 @@ export class ActionOwners {
         error as Error,
       );
       return undefined;
+    }
+  }
+
+  /** The users behind an owner: the user, or those who belong to the group itself. */
+  async members(ref: string): Promise<string[]> {
+    const { auth, people, logger } = this.options;
+    if (!ref.startsWith('group:')) {
+      return [ref];
+    }
+    try {
+      const credentials = await auth.getOwnServiceCredentials();
+      return await people.membersOf(ref, credentials);
+    } catch (error) {
+      logger.warn(
+        'The catalog could not be asked who belongs to a group: its members are not reminded of actions',
+        error as Error,
+      );
+      return [];
     }
   }
 

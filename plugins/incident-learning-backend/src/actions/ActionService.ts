@@ -85,10 +85,9 @@ export class ActionService {
       progress: 0,
       dueDateMoves: 0,
     };
-    const action = reviseAction(written, {}, now);
-    requireDueDate(action);
-    requireCommitment(action);
-    await owners.check(action);
+    requireDueDate(written);
+    requireCommitment(written);
+    const action = reviseAction(written, await owners.taking(written), now);
     await writingTo(this.options, action.reviewId, access, tx =>
       tx.actions.insert(action),
     );

@@ -9,6 +9,13 @@ import type {
 import type { AccessFilter } from '../access';
 import type { ActionSelection } from './actionFilters';
 
+/** An action that somebody still has to do. */
+export interface WatchedRow {
+  action: Action;
+  /** Whether one of its incidents is known to few. */
+  restricted: boolean;
+}
+
 /** Keeps actions. An action of a review is known to those who may know of the review, and to its owner. */
 export interface ActionStore {
   list(
@@ -34,10 +41,13 @@ export interface ActionStore {
   /** The latest first. */
   ratings(actionId: string): Promise<ActionRating[]>;
 
-  /** Completed or verified before a time (epoch ms), and meant to prevent one of these incidents. */
-  completedFor(incidentIds: string[], before: number): Promise<Action[]>;
-  /** Committed to and not done, of everybody, the first due first; for reminders. */
-  undone(page: { after?: string; limit: number }): Promise<Action[]>;
+  /**
+   * Completed or verified before a time (epoch ms), and meant to prevent an incident: it, or an earlier one of its
+   * signature.
+   */
+  doneAgainst(incidentId: string, before: number): Promise<Action[]>;
+  /** Committed to and not done, of everybody, by id; for reminders. */
+  undone(page: { after: string; limit: number }): Promise<WatchedRow[]>;
   /** Takes a person's digest of a day upon oneself: of several replicas, one gets it. */
   claimDigest(recipient: string, day: string): Promise<boolean>;
 }

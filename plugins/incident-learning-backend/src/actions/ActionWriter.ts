@@ -13,8 +13,8 @@ import type { ActionOwners } from './ActionOwners';
 import {
   ChangeEntry,
   actionChanges,
-  actionEntry,
   reviseAction,
+  writeAction,
 } from './actionChanges';
 
 export interface ActionWriterOptions {
@@ -66,19 +66,22 @@ export class ActionWriter {
     call: Call,
     edit: (current: Action) => ActionEdit,
   ): Promise<Action> {
-    const { nameOf, owners } = this.options;
+    const { stores, nameOf, owners } = this.options;
     const current = await this.find(id, call, actionUpdatePermission);
     requireRevision('this action', current, revision);
     const { changes, ownerSeenTo, ...entry } = edit(current);
-    const next = reviseAction(current, changes, new Date().toISOString());
+    const owned = ownerSeenTo
+      ? changes
+      : {
+          ...changes,
+          ...(await owners.taking({ ...current, ...changes }, current)),
+        };
+    const next = reviseAction(current, owned, new Date().toISOString());
     if (actionChanges(current, next).length === 0 && !entry.note) {
       return current;
     }
-    if (!ownerSeenTo) {
-      await owners.check(next, current);
-    }
     const by = nameOf(call.credentials);
-    if (!(await this.write(current, next, { ...entry, by }))) {
+    if (!(await writeAction(stores, current, next, { ...entry, by }))) {
       const standing = await this.find(id, call, actionUpdatePermission);
       requireRevision('this action', standing, revision);
     }
@@ -86,20 +89,5 @@ export class ActionWriter {
       await owners.welcome([next], current, by);
     }
     return next;
-  }
-
-  /** @returns whether nobody else was faster */
-  async write(
-    current: Action,
-    next: Action,
-    entry: ChangeEntry,
-  ): Promise<boolean> {
-    return this.options.stores.transaction(async tx => {
-      const done = await tx.actions.update(next);
-      if (done) {
-        await tx.actions.addHistory(actionEntry(current, next, entry));
-      }
-      return done;
-    });
   }
 }

@@ -13,8 +13,8 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import type { AccessFilter } from '../access';
-import { PageOrder, countOf, pageOf, whereAny } from '../database';
-import type { ActionStore } from './ActionStore';
+import { PageOrder, countOf, pageOf } from '../database';
+import type { ActionStore, WatchedRow } from './ActionStore';
 import {
   ActionSelection,
   applyActionAccess,
@@ -156,9 +156,19 @@ export class DatabaseActionStore implements ActionStore {
     return rows.map(fromRatingRow);
   }
 
-  async completedFor(incidentIds: string[], before: number): Promise<Action[]> {
-    const meant = incidentsOfAction(this.knex);
-    whereAny(meant, 'incidents.id', incidentIds);
+  async doneAgainst(incidentId: string, before: number): Promise<Action[]> {
+    const signature = this.knex('incidents')
+      .where({ id: incidentId })
+      .select('repeat_key');
+    const meant = incidentsOfAction(this.knex).where(either =>
+      either
+        .where('incidents.id', incidentId)
+        .orWhere(same =>
+          same
+            .where('incidents.repeat_key', signature)
+            .where('incidents.period_at', '<', before),
+        ),
+    );
     const rows: RatedActionRow[] = await this.rated(
       this.knex('actions')
         .whereIn('actions.status', [...DONE_STATUSES])
@@ -168,15 +178,25 @@ export class DatabaseActionStore implements ActionStore {
     return rows.map(fromRow);
   }
 
-  async undone(page: { after?: string; limit: number }): Promise<Action[]> {
-    const rows: RatedActionRow[] = await this.rated(
-      this.knex('actions')
-        .whereIn('actions.status', [...UNDONE_STATUSES])
-        .where('actions.id', '>', page.after ?? ''),
-    )
-      .orderBy('actions.id')
-      .limit(page.limit);
-    return rows.map(fromRow);
+  async undone(page: { after: string; limit: number }): Promise<WatchedRow[]> {
+    const restricted = incidentsOfAction(this.knex)
+      .where('incidents.visibility', 'restricted')
+      .clearSelect()
+      .count('*')
+      .as('restricted');
+    const rows: (RatedActionRow & { restricted: number | string })[] =
+      await this.rated(
+        this.knex('actions')
+          .whereIn('actions.status', [...UNDONE_STATUSES])
+          .where('actions.id', '>', page.after),
+      )
+        .select(restricted)
+        .orderBy('actions.id')
+        .limit(page.limit);
+    return rows.map(row => ({
+      action: fromRow(row),
+      restricted: Number(row.restricted) > 0,
+    }));
   }
 
   async claimDigest(recipient: string, day: string): Promise<boolean> {

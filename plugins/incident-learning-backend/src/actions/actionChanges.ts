@@ -6,6 +6,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { v7 as uuid } from 'uuid';
 import { changesBetween } from '../incidents/changes';
+import type { Stores } from '../stores';
 
 /** What a change is called in the history, and what was said about it. */
 export interface ChangeEntry {
@@ -26,6 +27,7 @@ const DERIVED = [
   'reopened',
   'dueDateMoves',
   'rating',
+  'owningGroup',
 ] as const;
 
 /** The next revision of an action, with what follows from what was changed. */
@@ -101,6 +103,26 @@ export function actionEntry(
     note,
     changes: actionChanges(before, after),
   };
+}
+
+/**
+ * Writes the next revision of an action together with its line of history.
+ *
+ * @returns whether nobody else was faster
+ */
+export function writeAction(
+  stores: Stores,
+  current: Action,
+  next: Action,
+  entry: ChangeEntry,
+): Promise<boolean> {
+  return stores.transaction(async tx => {
+    const done = await tx.actions.update(next);
+    if (done) {
+      await tx.actions.addHistory(actionEntry(current, next, entry));
+    }
+    return done;
+  });
 }
 
 /** The first line of every history; it needs no row, since the action itself tells it. */

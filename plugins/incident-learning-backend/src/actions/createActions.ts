@@ -1,4 +1,9 @@
-import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  LoggerService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { IdentityOf } from '../access';
@@ -6,14 +11,18 @@ import { CatalogPeople, ScopeResolver } from '../catalog';
 import { ActionBulk } from './ActionBulk';
 import { BackstageActionNotifier } from './ActionNotifier';
 import { ActionOwners } from './ActionOwners';
+import { ActionReminders } from './ActionReminders';
+import { ActionRepeats } from './ActionRepeats';
 import { ActionService } from './ActionService';
 import { ActionWork } from './ActionWork';
 import { ActionWriter, ActionWriterOptions } from './ActionWriter';
+import { ActionSettings, readActionSettings } from './actionSettings';
 
 export interface CreateActionsOptions
   extends Omit<ActionWriterOptions, 'owners'> {
   auth: AuthService;
   catalog: CatalogService;
+  config: RootConfigService;
   logger: LoggerService;
   notifications: NotificationService;
   scopes: ScopeResolver;
@@ -25,13 +34,19 @@ export interface Actions {
   actions: ActionService;
   work: ActionWork;
   bulk: ActionBulk;
+  reminders: ActionReminders;
+  repeats: ActionRepeats;
+  actionSettings: ActionSettings;
 }
 
 export function createActions(options: CreateActionsOptions): Actions {
+  const { stores } = options;
+  const actionSettings = readActionSettings(options.config);
+  const notifier = BackstageActionNotifier.create(options);
   const owners = ActionOwners.create({
     ...options,
     people: CatalogPeople.create(options),
-    notifier: BackstageActionNotifier.create(options),
+    notifier,
   });
   const writing = { ...options, owners };
   const writer = ActionWriter.create(writing);
@@ -39,5 +54,27 @@ export function createActions(options: CreateActionsOptions): Actions {
     actions: ActionService.create({ ...writing, writer }),
     work: ActionWork.create({ ...writing, writer }),
     bulk: ActionBulk.create({ ...writing, writer }),
+    reminders: ActionReminders.create({
+      stores,
+      owners,
+      notifier,
+      settings: actionSettings.reminders,
+    }),
+    repeats: ActionRepeats.create({ stores, notifier }),
+    actionSettings,
   };
+}
+
+/** Lets the scheduler send the day's digests; one replica at a time. */
+export async function scheduleActionTasks(options: {
+  scheduler: SchedulerService;
+  actions: Pick<Actions, 'reminders' | 'actionSettings'>;
+}): Promise<void> {
+  const { reminders, actionSettings } = options.actions;
+  await options.scheduler.scheduleTask({
+    ...actionSettings.schedule,
+    scope: 'global',
+    id: 'incident-learning-remind-owners',
+    fn: () => reminders.run(),
+  });
 }

@@ -33,7 +33,10 @@ export function requireWritable(current: Action, next: Action): void {
  *
  * @throws UnprocessableError
  */
-export function requireDueDate(next: Action, current?: Action): void {
+export function requireDueDate(
+  next: Pick<Action, 'dueDate'>,
+  current?: Action,
+): void {
   const today = new Date().toISOString().slice(0, 10);
   if (
     next.dueDate !== undefined &&

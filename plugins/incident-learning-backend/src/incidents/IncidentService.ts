@@ -44,6 +44,12 @@ export interface IncidentServiceOptions {
   nameOf: (credentials: BackstageCredentials) => string;
   /** What follows once a person has written an incident; never throws. */
   onWritten?: (id: string) => Promise<void>;
+  /** What follows once a person has confirmed that an incident repeats another. */
+  onRepeatConfirmed?: (
+    repeat: Incident,
+    of: string,
+    by: string,
+  ) => Promise<void>;
 }
 
 /** The rules of incidents. Routes, imports and scheduled work are thin ways in here. */
@@ -201,6 +207,9 @@ export class IncidentService {
         historyOf(incident, { at, by, operation: 'judged', changes }),
       ]);
     });
+    if (verdict === 'confirmed') {
+      await this.options.onRepeatConfirmed?.(incident, of, by);
+    }
     return this.get(id, call);
   }
 

@@ -110,6 +110,8 @@ export const actionSchema = z
     createdBy: z.string(),
     /** In percent; 100 from completion on. */
     progress: z.number().int().min(0).max(100).default(0),
+    /** The owner's group, which is told when the action is late or its owner gone. */
+    owningGroup: z.string().optional(),
     /** Whether its owner is in the catalog no more. */
     unowned: z.boolean().optional(),
     /** When somebody committed to it: owner, due date and success criteria were there. */
