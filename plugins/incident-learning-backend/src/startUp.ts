@@ -7,8 +7,11 @@ import type {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import type { ImportReport } from '@hindsight/backstage-plugin-incident-learning-common';
-import { seedDemo } from './demo';
+import type {
+  ImportReport,
+  IncidentInput,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { seedDemo, seedReviews } from './demo';
 import {
   EntityAliases,
   IncidentDrafts,
@@ -18,6 +21,7 @@ import {
   count,
   emptyCounts,
 } from './incidents';
+import type { Stores } from './stores';
 
 export interface StartUpOptions {
   auth: AuthService;
@@ -25,6 +29,7 @@ export interface StartUpOptions {
   lifecycle: LifecycleService;
   logger: LoggerService;
   store: IncidentStore;
+  stores: Stores;
   drafts: IncidentDrafts;
   imports: IncidentImportService;
   aliases: EntityAliases;
@@ -39,10 +44,12 @@ export function scheduleStartUp(options: StartUpOptions): void {
       logger.info(`Moved ${renamed} incidents to the name of an entity alias`);
     }
     if (config.getOptionalBoolean('incidentLearning.demo.enabled')) {
+      const now = new Date();
       await seedDemo({
         isEmpty: () => store.isEmpty(),
         importIncidents: records => importRecords(options, records),
-        now: new Date(),
+        addReviews: records => addReviews(options, records, now),
+        now,
         logger,
       });
     }
@@ -64,6 +71,21 @@ async function importRecords(
     );
   }
   return runImport(options, lines(), 'incident');
+}
+
+/** Adds the demo company's reviews of incidents that were imported, and tells how many. */
+async function addReviews(
+  { store, stores }: StartUpOptions,
+  records: IncidentInput[],
+  now: Date,
+): Promise<number> {
+  const keys = records.flatMap(({ source }) => source ?? []);
+  const known = await store.findBySources(keys);
+  const incidents = await stores.reviews.findIncidents(
+    known.map(({ incident }) => incident.id),
+    { kind: 'all' },
+  );
+  return seedReviews({ stores, incidents, now });
 }
 
 async function importFiles(options: StartUpOptions): Promise<void> {

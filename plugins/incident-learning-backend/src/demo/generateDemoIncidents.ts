@@ -3,13 +3,15 @@ import { addBlemishes } from './blemishes';
 import { spanUntil } from './clock';
 import { planIncidents } from './plan';
 import { createRandom } from './random';
+import { tellCaseIncidents } from './reviews';
 import { tellIncident } from './story';
 
 const SEED = 1905;
 
 /**
  * The incidents of the demo company over the 24 months that end with the hour of `now`, by when they occurred.
- * The same hour gives the same records; their keys are `demo` and `INC-0001` onwards.
+ * The same hour gives the same records; their keys are `demo` and `INC-0001` onwards. Those whose reviews are written
+ * out in full stand last, as `INC-0601` onwards.
  */
 export function generateDemoIncidents(options: { now: Date }): IncidentInput[] {
   const span = spanUntil(options.now);
@@ -20,5 +22,8 @@ export function generateDemoIncidents(options: { now: Date }): IncidentInput[] {
       return tellIncident(plan, id, span, random.fork(id));
     },
   );
-  return addBlemishes(incidents, span.end, random.fork('blemishes'));
+  return [
+    ...addBlemishes(incidents, span.end, random.fork('blemishes')),
+    ...tellCaseIncidents(span),
+  ];
 }

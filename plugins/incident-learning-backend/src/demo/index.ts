@@ -1,2 +1,3 @@
 export * from './generateDemoIncidents';
 export * from './seedDemo';
+export { seedReviews } from './reviews';

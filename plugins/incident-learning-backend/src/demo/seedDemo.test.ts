@@ -41,7 +41,13 @@ function run(database: SourceKeyedIncidents, at = now) {
   const logger = mockServices.logger.mock();
   return {
     logger,
-    done: seedDemo({ isEmpty, importIncidents, now: at, logger }),
+    done: seedDemo({
+      isEmpty,
+      importIncidents,
+      addReviews: async () => 61,
+      now: at,
+      logger,
+    }),
   };
 }
 
@@ -53,7 +59,11 @@ describe('seedDemo', () => {
     const { size } = database.records;
     expect(size).toBeGreaterThan(380);
     expect(logger.info.mock.calls).toEqual([
-      [expect.stringContaining(`${size} incidents created`)],
+      [
+        expect.stringMatching(
+          new RegExp(`${size} incidents created.*61 reviews added`),
+        ),
+      ],
     ]);
     expect(logger.warn).not.toHaveBeenCalled();
   });
@@ -86,6 +96,7 @@ describe('seedDemo', () => {
         ...{ created: records.length - 1, updated: 0, unchanged: 0 },
         ...{ rejected: 1, warnings: 0, rows: [] },
       }),
+      addReviews: async () => 0,
       now,
       logger,
     });

@@ -1,0 +1,2 @@
+export * from './seedReviews';
+export { tellCaseIncidents } from './told';

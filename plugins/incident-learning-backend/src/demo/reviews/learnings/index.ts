@@ -1,0 +1,2 @@
+export * from './learningOf';
+export * from './types';

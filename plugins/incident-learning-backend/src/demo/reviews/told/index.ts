@@ -1,0 +1,2 @@
+export * from './tellCases';
+export * from './types';
