@@ -30,6 +30,10 @@ export const riskWeightsSchema = z
 
 function sumProblem(weights: PerRiskFactor): string | undefined {
   const sum = sumOfWeights(weights);
+  // A wrong weight has its own message.
+  if (RISK_FACTORS.some(factor => weights[factor] < 0)) {
+    return undefined;
+  }
   if (sum === 0) {
     return 'sum to 0: at least one factor has to count';
   }
