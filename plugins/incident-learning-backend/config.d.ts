@@ -10,6 +10,42 @@ export interface Config {
       lookBackDays?: number;
     };
 
+    metrics?: {
+      /**
+       * What each KPI should come to, by its id: `trend` for moving in its direction, or a bound. Durations such as `4h`
+       * or `{ hours: 4 }`, business days as a number, shares from 0 to 1, ratings from 0 to 10, the score from 0 to 100.
+       */
+      targets?: { [kpiId: string]: number | string | object };
+
+      /**
+       * What each KPI counts in the learning impact score, by its id. 0 leaves it out. 1 unless said, 0 for the
+       * answers of participants and for KPIs that modules add.
+       */
+      weights?: { [kpiId: string]: number };
+
+      /**
+       * The IANA time zone in which days, weeks and months of series begin, such as `Europe/Berlin`. UTC unless said.
+       */
+      timeZone?: string;
+
+      /**
+       * Monday unless said.
+       */
+      firstDayOfWeek?:
+        | 'monday'
+        | 'tuesday'
+        | 'wednesday'
+        | 'thursday'
+        | 'friday'
+        | 'saturday'
+        | 'sunday';
+
+      /**
+       * How many days a period has whose start is not said. 365 unless said.
+       */
+      defaultPeriodDays?: number;
+    };
+
     access?: {
       /**
        * Users and groups who may see every restricted incident, as entity refs. Others see those of their own entities

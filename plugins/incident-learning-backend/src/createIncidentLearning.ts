@@ -13,7 +13,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import { normalizeEntityRef } from '@hindsight/backstage-plugin-incident-learning-common';
+import {
+  AnyMetricKpi,
+  normalizeEntityRef,
+} from '@hindsight/backstage-plugin-incident-learning-common';
 import type { IncidentImporter } from '@hindsight/backstage-plugin-incident-learning-node';
 import express from 'express';
 import Router from 'express-promise-router';
@@ -51,6 +54,7 @@ import {
   MetricsService,
   mountBreakdowns,
   mountMetrics,
+  readMetricsSettings,
 } from './metrics';
 import {
   DatabasePatternStore,
@@ -84,6 +88,8 @@ export interface IncidentLearningServices {
   userInfo: UserInfoService;
   /** Importers that modules have added. */
   importers: IncidentImporter[];
+  /** KPIs that modules have added. */
+  kpis: AnyMetricKpi[];
 }
 
 /** Builds the plugin's services and mounts its routes. */
@@ -138,6 +144,7 @@ export async function createIncidentLearning(
     drafts,
     nameOf,
   });
+  const metricsSettings = readMetricsSettings(config, services.kpis);
   const metrics = MetricsService.create({
     store: DatabaseMetricsStore.create({
       knex,
@@ -145,6 +152,7 @@ export async function createIncidentLearning(
     }),
     access,
     scopes,
+    settings: metricsSettings,
   });
 
   const breakdowns = BreakdownService.create({

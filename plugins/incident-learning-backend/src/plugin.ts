@@ -6,8 +6,13 @@ import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import {
+  AnyMetricKpi,
+  KPI_IDS,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import {
   IncidentImporter,
   incidentImportExtensionPoint,
+  kpiExtensionPoint,
 } from '@hindsight/backstage-plugin-incident-learning-node';
 import { createIncidentLearning } from './createIncidentLearning';
 
@@ -31,6 +36,23 @@ export const incidentLearningPlugin = createBackendPlugin({
       },
     });
 
+    const addedKpis: AnyMetricKpi[] = [];
+    env.registerExtensionPoint(kpiExtensionPoint, {
+      addKpi(kpi) {
+        const { id } = kpi.definition;
+        const ids: string[] = [
+          ...KPI_IDS,
+          ...addedKpis.map(({ definition }) => definition.id),
+        ];
+        if (ids.includes(id)) {
+          throw new ConflictError(
+            `There is a KPI ${id} already: give yours another id`,
+          );
+        }
+        addedKpis.push(kpi);
+      },
+    });
+
     env.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -48,7 +70,11 @@ export const incidentLearningPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(services) {
-        await createIncidentLearning({ ...services, importers: added });
+        await createIncidentLearning({
+          ...services,
+          importers: added,
+          kpis: addedKpis,
+        });
       },
     });
   },

@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export * from './incidents';
+export * from './metrics';

@@ -1,21 +1,19 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import {
   MetricPoint,
   Metrics,
   MetricsQuery,
   Period,
   RootCauseSeries,
-  STANDARD_KPIS,
   foldMetrics,
   foldRootCauses,
   previousPeriod,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { IncidentAccess } from '../access';
 import type { ScopeResolver } from '../catalog';
+import { periodOfQuery } from '../http/period';
+import { DEFAULT_METRICS_SETTINGS, MetricsSettings } from './metricsConfig';
 import type { MetricsSelection, MetricsStore } from './MetricsStore';
-
-const DEFAULT_PERIOD_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** As many dots as a chart can show apart. */
 const MAX_POINTS = 3_000;
@@ -28,6 +26,7 @@ export interface MetricsServiceOptions {
   store: MetricsStore;
   access: IncidentAccess;
   scopes: ScopeResolver;
+  settings?: MetricsSettings;
   /** Epoch milliseconds. */
   now?: () => number;
 }
@@ -38,7 +37,11 @@ export class MetricsService {
     return new MetricsService(options);
   }
 
-  private constructor(private readonly options: MetricsServiceOptions) {}
+  private readonly settings: MetricsSettings;
+
+  private constructor(private readonly options: MetricsServiceOptions) {
+    this.settings = options.settings ?? DEFAULT_METRICS_SETTINGS;
+  }
 
   /** @throws InputError when the period ends before it starts */
   async getMetrics(query: MetricsQuery, call: Call): Promise<Metrics> {
@@ -47,7 +50,7 @@ export class MetricsService {
       scope: query.scope,
       interval: query.interval,
       period,
-      kpis: STANDARD_KPIS,
+      ...this.settings,
     });
     const selection = await this.select(
       query.scope,
@@ -115,16 +118,6 @@ export class MetricsService {
 
   private periodOf(query: Pick<MetricsQuery, 'from' | 'to'>): Period {
     const now = this.options.now ?? Date.now;
-    const to = query.to ? Date.parse(query.to) : now();
-    const from = query.from ? Date.parse(query.from) : to - DEFAULT_PERIOD_MS;
-    if (from >= to) {
-      const end = new Date(to).toISOString();
-      throw new InputError(
-        `Query parameter from (${query.from}) is not before to (${
-          query.to ?? `now, ${end}`
-        }): choose an earlier from or a later to`,
-      );
-    }
-    return { from, to };
+    return periodOfQuery(query, now(), this.settings.defaultPeriodMs);
   }
 }
