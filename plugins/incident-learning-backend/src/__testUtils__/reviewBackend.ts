@@ -34,6 +34,7 @@ export const ENTITIES: Entity[] = [
   ...['ada', 'bob', 'cleo'].map(name =>
     entity('User', name, [['memberOf', 'group:default/payments']]),
   ),
+  entity('User', 'dora', []),
 ];
 
 function entity(

@@ -17,6 +17,27 @@ export type AccessFilter =
     };
 
 /**
+ * Narrows a query over `reviews` to those that somebody leads or takes part in. They know the review and all that it
+ * is about: nobody could lead it, or answer what they are asked, otherwise.
+ *
+ * @param refs - the person and all that they own things through
+ */
+export function whereTakingPart<T extends Knex.QueryBuilder>(
+  query: T,
+  refs: string[],
+): T {
+  query.where(function takingPart() {
+    this.where(function leading() {
+      whereAny(this, 'reviews.facilitator', refs);
+    }).orWhereIn('reviews.id', function participating() {
+      this.select('review_id').from('review_participants');
+      whereAny(this, 'entity_ref', refs);
+    });
+  });
+  return query;
+}
+
+/**
  * Narrows a query over `incidents` to what the filter allows.
  *
  * @param query - a query whose `incidents` table goes by that name
@@ -39,6 +60,12 @@ export function applyAccess<T extends Knex.QueryBuilder>(
           .orWhereIn('incidents.id', function owning() {
             this.select('incident_id').from('incident_entities');
             whereAny(this, 'entity_ref', [...filter.refs, ...filter.owned]);
+          })
+          .orWhereIn('incidents.id', function reviewing() {
+            this.select('review_incidents.incident_id')
+              .from('review_incidents')
+              .join('reviews', 'reviews.id', 'review_incidents.review_id');
+            whereTakingPart(this, filter.refs);
           });
       });
       return query;

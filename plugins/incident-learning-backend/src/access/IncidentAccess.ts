@@ -33,6 +33,10 @@ export class IncidentAccess {
 
   private constructor(private readonly options: IncidentAccessOptions) {}
 
+  get restrictedReaders(): string[] {
+    return this.options.restrictedReaders;
+  }
+
   /**
    * Which incidents the caller may read; for lists, counts and aggregates alike.
    *

@@ -1,6 +1,7 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { People } from '../catalog';
+import { UnprocessableError } from '../http';
 
 /** How many people a review may have. */
 const MAX_PARTICIPANTS = 100;
@@ -11,6 +12,8 @@ export interface ReviewPeopleOptions {
   auth: AuthService;
   logger: LoggerService;
   people: People;
+  /** Users and groups who may reach every restricted incident. */
+  restrictedReaders: string[];
 }
 
 /**
@@ -63,6 +66,42 @@ export class ReviewPeople {
     return users.filter(ref => ref !== group);
   }
 
+  /**
+   * Those of the refs who know an incident without taking part in its review: of a restricted one its participants, the
+   * owners of its entities and the configured readers.
+   */
+  async knowing(incident: Incident, refs: string[]): Promise<string[]> {
+    if (incident.visibility !== 'restricted') {
+      return refs;
+    }
+    const concerned = await this.participantsOf([incident]);
+    const users = await this.usersOf([
+      ...concerned.map(({ entityRef }) => entityRef),
+      ...this.options.restrictedReaders,
+    ]);
+    return refs.filter(ref => users.includes(ref));
+  }
+
+  /**
+   * @throws UnprocessableError for a facilitator whom the catalog does not know, such as one who has left
+   */
+  async requireFacilitator(ref: string | null | undefined): Promise<void> {
+    if (!ref) {
+      return;
+    }
+    const unknown = await this.askCatalog('who there is', [], async () =>
+      this.options.people.unknown([ref], await this.credentials()),
+    );
+    if (unknown.length > 0) {
+      throw new UnprocessableError([
+        {
+          path: 'facilitator',
+          message: `is ${ref}, whom the catalog does not know: name somebody who is there`,
+        },
+      ]);
+    }
+  }
+
   private credentials() {
     return this.options.auth.getOwnServiceCredentials();
   }
@@ -76,7 +115,7 @@ export class ReviewPeople {
       return await ask();
     } catch (error) {
       this.options.logger.warn(
-        `The catalog could not be asked ${what}: add participants by hand`,
+        `The catalog could not be asked ${what}: look through the people of the review`,
         error as Error,
       );
       return otherwise;

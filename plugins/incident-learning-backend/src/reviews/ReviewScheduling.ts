@@ -96,9 +96,8 @@ export class ReviewScheduling {
     return true;
   }
 
-  private async facilitatorOf({
-    participants,
-  }: Incident): Promise<string | undefined> {
+  /** Whose turn it is. A restricted incident is no more widely known by chance: who leads it knows it already. */
+  private async facilitatorOf(incident: Incident): Promise<string | undefined> {
     const { stores, people, settings, logger } = this.options;
     if (!settings.facilitators) {
       return undefined;
@@ -109,9 +108,15 @@ export class ReviewScheduling {
         `The catalog knows no member of ${settings.facilitators}, who are to lead reviews: name a facilitator by hand`,
       );
     }
+    const knowing = await people.knowing(incident, candidates);
+    if (candidates.length > 0 && knowing.length === 0) {
+      logger.info(
+        `None of ${settings.facilitators} knows the restricted incident ${incident.id}: name a facilitator by hand`,
+      );
+    }
     return nextFacilitator(
-      await stores.needs.facilitatorRecords(candidates),
-      participants
+      await stores.needs.facilitatorRecords(knowing),
+      incident.participants
         .filter(({ role }) => /\bcommander\b/i.test(role))
         .map(({ entityRef }) => entityRef),
     );

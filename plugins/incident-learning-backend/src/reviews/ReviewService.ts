@@ -17,14 +17,15 @@ import {
 import type { AccessFilter, Identity, IdentityOf } from '../access';
 import type { ScopeResolver } from '../catalog';
 import { UnprocessableError, requireRevision } from '../http';
-import { changesBetween } from '../incidents/changes';
 import type { Stores } from '../stores';
-import { ReviewDrafts, revise } from './ReviewDrafts';
+import type { ReviewDrafts } from './ReviewDrafts';
 import { Call, ReviewGate, isOpen, requireOpen } from './ReviewGate';
+import type { ReviewPeople } from './ReviewPeople';
 import type { StoredReview } from './ReviewStore';
 import type { FeedbackRequests } from './feedback';
 import { marksOf } from './marks';
 import { takingIncidents } from './openIncidents';
+import { applyPatch, requireMayLetIn } from './reviewPatch';
 import type { ReviewRecord } from './reviewRows';
 import type { ReviewSettings } from './reviewSettings';
 
@@ -33,6 +34,7 @@ export interface ReviewServiceOptions {
   gate: ReviewGate;
   scopes: ScopeResolver;
   drafts: ReviewDrafts;
+  people: ReviewPeople;
   requests: FeedbackRequests;
   settings: ReviewSettings;
   identityOf: IdentityOf;
@@ -122,17 +124,19 @@ export class ReviewService {
   }
 
   /**
-   * @throws UnprocessableError for incidents that do not exist, or that the caller may not read
+   * @throws UnprocessableError for incidents that do not exist, or that the caller may not read, and for a facilitator
+   *   whom the catalog does not know
    * @throws ConflictError when one of them is in an open review
    */
   async create(
     { incidentIds, ...content }: ReviewInput,
     call: Call,
   ): Promise<Review> {
-    const { stores, gate, drafts, nameOf } = this.options;
+    const { stores, gate, drafts, people, nameOf } = this.options;
     const access = await gate.enter(reviewCreatePermission, call);
     const ids = [...new Set(incidentIds)];
     const incidents = await this.requireIncidents(ids, access);
+    await people.requireFacilitator(content.facilitator);
     const by = nameOf(call.credentials);
     const review = await drafts.create(incidents, content, by);
     await storeReview(stores, review, ids);
@@ -143,6 +147,7 @@ export class ReviewService {
    * Changes the fields of a patch; `null` clears.
    *
    * @throws PreconditionFailedError with the review that stands when somebody else was faster
+   * @throws NotAllowedError when it lets somebody in to what the caller does not know
    */
   async update(
     id: string,
@@ -150,7 +155,7 @@ export class ReviewService {
     patch: ReviewPatch,
     call: Call,
   ): Promise<Review> {
-    const { stores, gate, nameOf } = this.options;
+    const { stores, gate, people, nameOf } = this.options;
     const { access, review: before } = await gate.load(
       id,
       call,
@@ -160,6 +165,9 @@ export class ReviewService {
     if (patch.incidentIds) {
       await this.requireIncidents(patch.incidentIds, access);
     }
+    if (patch.facilitator !== before.facilitator) {
+      await people.requireFacilitator(patch.facilitator);
+    }
     const asked = await this.usersAsked(before, patch);
     const identity = await this.options.identityOf(call.credentials);
     const taken = patch.incidentIds ?? [];
@@ -167,21 +175,19 @@ export class ReviewService {
       const review = await gate.relock(tx, id, access);
       requireOpen(review);
       requireRevision('this review', shownTo(identity, review), revision);
-      const next = patched(review, patch);
-      const changes = changesBetween(metaOf(review), {
-        ...metaOf(next),
-        incidentIds: patch.incidentIds ?? review.incidentIds,
-      });
+      const hidden = await tx.reviews.hiddenIncidentIdsOf(id, access);
+      requireMayLetIn(review, patch, hidden);
+      const { next, changes } = applyPatch(review, patch);
       if (changes.length === 0) {
         return;
       }
       await tx.reviews.update(next);
       if (patch.incidentIds) {
         // What the caller cannot see stays.
-        const hidden = (await tx.reviews.incidentIdsOf(id)).filter(
+        const unseen = (await tx.reviews.incidentIdsOf(id)).filter(
           incidentId => !review.incidentIds.includes(incidentId),
         );
-        const all = [...patch.incidentIds, ...hidden];
+        const all = [...patch.incidentIds, ...unseen];
         await tx.reviews.setIncidents(id, all, true);
       }
       await this.options.requests.follow(tx, next, asked);
@@ -266,23 +272,4 @@ export async function storeReview(
     await tx.reviews.insert(review);
     await tx.reviews.setIncidents(review.id, incidentIds, true);
   });
-}
-
-function patched(review: StoredReview, patch: ReviewPatch): ReviewRecord {
-  const { incidentIds: _, ...fields } = patch;
-  const cleared = Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, value ?? undefined]),
-  );
-  return revise(review, cleared);
-}
-
-function metaOf(review: StoredReview | ReviewRecord): object {
-  return {
-    title: review.title,
-    incidentIds: 'incidentIds' in review ? review.incidentIds : [],
-    participants: review.participants,
-    facilitator: review.facilitator,
-    scheduledFor: review.scheduledFor,
-    feedbackDueAt: review.feedbackDueAt,
-  };
 }

@@ -59,6 +59,7 @@ export function createReviews(options: CreateReviewsOptions): Reviews {
   const people = ReviewPeople.create({
     ...options,
     people: CatalogPeople.create({ catalog }),
+    restrictedReaders: access.restrictedReaders,
   });
   const drafts = new ReviewDrafts(settings.templates, people);
   const requests = FeedbackRequests.create({
@@ -72,6 +73,7 @@ export function createReviews(options: CreateReviewsOptions): Reviews {
       ...options,
       gate,
       drafts,
+      people,
       requests,
       settings,
       identityOf,

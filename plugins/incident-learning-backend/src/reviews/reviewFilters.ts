@@ -3,7 +3,12 @@ import {
   ReviewQuery,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { AccessFilter, Identity, applyAccess } from '../access';
+import {
+  AccessFilter,
+  Identity,
+  applyAccess,
+  whereTakingPart,
+} from '../access';
 import type { ResolvedScope } from '../catalog';
 import { storableText, whereAny } from '../database';
 
@@ -23,8 +28,8 @@ export interface ReviewSelection {
 }
 
 /**
- * Narrows a query over `reviews` to those that the caller may know of: one of the incidents may be read, or none of
- * them exists any more and none was restricted.
+ * Narrows a query over `reviews` to those that the caller may know of: they take part in it, one of the incidents may
+ * be read, or none of them exists any more and none was restricted.
  */
 export function applyReviewAccess<T extends Knex.QueryBuilder>(
   knex: Knex,
@@ -33,17 +38,24 @@ export function applyReviewAccess<T extends Knex.QueryBuilder>(
 ): T {
   if (access.kind !== 'all') {
     query.where(visible =>
-      visible.whereExists(linked(knex, access)).orWhereNotExists(
-        knex('review_incidents')
-          .select('review_incidents.incident_id')
-          .leftJoin('incidents', 'incidents.id', 'review_incidents.incident_id')
-          .whereRaw('review_incidents.review_id = reviews.id')
-          .where(known =>
-            known
-              .whereNotNull('incidents.id')
-              .orWhere('review_incidents.was_restricted', true),
-          ),
-      ),
+      visible
+        .where(own => whereTakingPart(own, access.refs))
+        .orWhereExists(linked(knex, access))
+        .orWhereNotExists(
+          knex('review_incidents')
+            .select('review_incidents.incident_id')
+            .leftJoin(
+              'incidents',
+              'incidents.id',
+              'review_incidents.incident_id',
+            )
+            .whereRaw('review_incidents.review_id = reviews.id')
+            .where(known =>
+              known
+                .whereNotNull('incidents.id')
+                .orWhere('review_incidents.was_restricted', true),
+            ),
+        ),
     );
   }
   return query;

@@ -1,5 +1,6 @@
 import { createDatabase, databases } from '../../__testUtils__/databases';
 import {
+  ENTITIES,
   Caller,
   ReviewBackendOptions,
   startReviewBackend,
@@ -188,7 +189,8 @@ describe.each(databases.eachSupportedId())('feedback on %s', databaseId => {
       metadata: { name: 'payments', namespace: 'default' },
       relations: [{ type: 'hasMember', targetRef: 'user:default/gil' }],
     };
-    const { as, outbox } = await start({ entities: [group] });
+    const others = ENTITIES.filter(({ kind }) => kind === 'User');
+    const { as, outbox } = await start({ entities: [group, ...others] });
     const participants = [
       { role: 'owner', entityRef: 'group:default/unknown' },
       { role: 'owner', entityRef: 'group:default/payments' },
