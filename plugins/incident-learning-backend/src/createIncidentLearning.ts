@@ -51,9 +51,12 @@ import {
   BreakdownService,
   DatabaseDimensionStore,
   DatabaseMetricsStore,
+  DatabaseRepeatGaps,
   MetricsService,
+  RepeatLookBackService,
   mountBreakdowns,
   mountMetrics,
+  mountRepeatLookBack,
   readMetricsSettings,
 } from './metrics';
 import {
@@ -110,10 +113,8 @@ export async function createIncidentLearning(
   });
   const nameOf = createNameOf(auth);
 
-  const store = DatabaseIncidentStore.create({
-    knex,
-    lookBackMs: lookBackMsOf(config),
-  });
+  const lookBackMs = lookBackMsOf(config);
+  const store = DatabaseIncidentStore.create({ knex, lookBackMs });
   const aliases = EntityAliases.fromConfig(config);
   const drafts = new IncidentDrafts(aliases);
   const scopes = CatalogScopeResolver.create({ catalog, aliases });
@@ -163,11 +164,21 @@ export async function createIncidentLearning(
     access,
     scopes,
     teams,
+    kpis: metricsSettings.kpis,
+    defaultPeriodMs: metricsSettings.defaultPeriodMs,
+  });
+  const repeatLookBack = RepeatLookBackService.create({
+    store: DatabaseRepeatGaps.create({ knex }),
+    access,
+    scopes,
+    lookBackMs,
+    defaultPeriodMs: metricsSettings.defaultPeriodMs,
   });
   const patterns = PatternService.create({
     store: DatabasePatternStore.create({ knex }),
     access,
     scopes,
+    defaultPeriodMs: metricsSettings.defaultPeriodMs,
   });
 
   registerPermissions(services.permissionsRegistry);
@@ -184,6 +195,7 @@ export async function createIncidentLearning(
   mountActions(router, reviews);
   mountMetrics(router, { metrics });
   mountBreakdowns(router, { breakdowns });
+  mountRepeatLookBack(router, { repeatLookBack });
   mountPatterns(router, { patterns });
   mountOpenApi(expressRouter);
   httpRouter.use(expressRouter);

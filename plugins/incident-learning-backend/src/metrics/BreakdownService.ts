@@ -26,7 +26,9 @@ export interface BreakdownServiceOptions {
   access: IncidentAccess;
   scopes: ScopeResolver;
   teams: Teams;
-  kpis?: AnyMetricKpi[];
+  kpis?: readonly AnyMetricKpi[];
+  /** How long a period is whose start is not said. */
+  defaultPeriodMs?: number;
   /** Epoch milliseconds. */
   now?: () => number;
 }
@@ -111,7 +113,7 @@ export class BreakdownService {
   ): Promise<MetricsSelection> {
     const { access, scopes, now = Date.now } = this.options;
     return {
-      period: periodOfQuery(query, now()),
+      period: periodOfQuery(query, now(), this.options.defaultPeriodMs),
       access: await access.readable(credentials),
       scope: await scopes.resolve(query.scope, credentials),
     };

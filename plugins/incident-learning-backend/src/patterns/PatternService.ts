@@ -25,6 +25,8 @@ export interface PatternServiceOptions {
   store: PatternStore;
   access: IncidentAccess;
   scopes: ScopeResolver;
+  /** How long a period is whose start is not said. */
+  defaultPeriodMs?: number;
   /** Epoch milliseconds. */
   now?: () => number;
 }
@@ -41,7 +43,7 @@ export class PatternService {
   async getPatterns(query: PatternsQuery, call: Call): Promise<Patterns> {
     const { store, access, scopes, now = Date.now } = this.options;
     const { credentials } = call;
-    const period = periodOfQuery(query, now());
+    const period = periodOfQuery(query, now(), this.options.defaultPeriodMs);
     const selection = {
       period,
       access: await access.readable(credentials),

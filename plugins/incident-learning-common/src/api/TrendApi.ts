@@ -4,6 +4,8 @@ import type {
   DataQualityQuery,
   MetricBreakdown,
   MetricsQuery,
+  RepeatLookBack,
+  RepeatLookBackQuery,
   RootCauseSeries,
 } from '../metrics';
 import type { Patterns, PatternsQuery } from '../patterns';
@@ -25,6 +27,11 @@ export interface TrendApi {
     query: Partial<MetricsQuery>,
     options?: { signal?: AbortSignal },
   ): Promise<RootCauseSeries>;
+  /** The share of repeat incidents for several look-back windows. */
+  getRepeatLookBack(
+    query: Partial<RepeatLookBackQuery>,
+    options?: { signal?: AbortSignal },
+  ): Promise<RepeatLookBack>;
   getDataQuality(
     query: Partial<DataQualityQuery>,
     options?: { signal?: AbortSignal },

@@ -4,6 +4,8 @@ import {
   DataQualityQuery,
   MetricBreakdown,
   MetricsQuery,
+  RepeatLookBack,
+  RepeatLookBackQuery,
   RootCauseSeries,
   metricsEndpoints,
 } from '../metrics';
@@ -37,6 +39,13 @@ export class TrendCalls extends ReviewCalls implements TrendApi {
     options?: { signal?: AbortSignal },
   ): Promise<RootCauseSeries> {
     return this.call(metricsEndpoints.rootCauses, { query, ...options });
+  }
+
+  getRepeatLookBack(
+    query: Partial<RepeatLookBackQuery>,
+    options?: { signal?: AbortSignal },
+  ): Promise<RepeatLookBack> {
+    return this.call(metricsEndpoints.repeatLookBack, { query, ...options });
   }
 
   getDataQuality(

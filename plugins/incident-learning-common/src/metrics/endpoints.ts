@@ -1,6 +1,10 @@
 import { defineEndpoint } from '../http/endpoint';
 import { breakdownQuerySchema, metricBreakdownSchema } from './breakdown';
 import { dataQualityQuerySchema, dataQualitySchema } from './dataQuality';
+import {
+  repeatLookBackQuerySchema,
+  repeatLookBackSchema,
+} from './repeatLookBack';
 import { rootCauseSeriesSchema } from './rootCauses';
 import {
   metricPointsSchema,
@@ -54,5 +58,14 @@ export const metricsEndpoints = {
     tag: 'metrics',
     query: dataQualityQuerySchema,
     response: dataQualitySchema,
+  }),
+  repeatLookBack: defineEndpoint({
+    id: 'getRepeatLookBack',
+    method: 'get',
+    path: '/metrics/repeat-look-back',
+    summary: 'The share of repeat incidents for several look-back windows',
+    tag: 'metrics',
+    query: repeatLookBackQuerySchema,
+    response: repeatLookBackSchema,
   }),
 };

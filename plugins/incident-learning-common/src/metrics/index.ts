@@ -11,6 +11,7 @@ export * from './foldMetrics';
 export * from './kpis';
 export * from './learningImpact';
 export * from './period';
+export * from './repeatLookBack';
 export * from './rootCauses';
 export * from './schema';
 export * from './statistics';

@@ -7,15 +7,19 @@ import {
   MetricsQuery,
   Patterns,
   PatternsQuery,
+  RepeatLookBack,
+  RepeatLookBackQuery,
   RootCauseSeries,
   TrendApi,
   TrendReport,
   breakdownQuerySchema,
   dataQualityQuerySchema,
+  foldRepeatLookBack,
   foldRootCauses,
   isWithin,
   metricsQuerySchema,
   patternsQuerySchema,
+  repeatLookBackQuerySchema,
   trendReportQuerySchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { FakeApiOptions } from './FakeIncidentLearningApi';
@@ -66,6 +70,27 @@ export class FakeTrendApi extends FakeRiskApi implements TrendApi {
     const { scope, interval } = parsed;
     const period = periodOf(parsed, this.now);
     return foldRootCauses({ scope, interval, period }).read();
+  }
+
+  /** What is flagged as a repeat repeats what just happened. */
+  async getRepeatLookBack(
+    query: Partial<RepeatLookBackQuery>,
+  ): Promise<RepeatLookBack> {
+    const parsed = await this.parse(repeatLookBackQuerySchema, query);
+    const { from, to } = periodOf(parsed, this.now);
+    const fold = foldRepeatLookBack(365);
+    for (const { repeat } of this.counted(parsed)) {
+      fold.add({
+        confirmed: repeat?.state === 'confirmed',
+        gapMs: repeat?.state === 'suspected' ? 0 : undefined,
+      });
+    }
+    return {
+      scope: parsed.scope,
+      from: new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+      items: fold.read(),
+    };
   }
 
   async getTrendReport(): Promise<TrendReport> {
