@@ -8,6 +8,7 @@ export {
   EntityIncidentLearningCard,
   EntityIncidentsContent,
   IncidentLearningPage,
+  MyActionsCard,
   WaitingReviewsCard,
   incidentLearningPlugin,
 } from './plugin';

@@ -5,7 +5,10 @@ import {
 } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { incidentLearningApiFactory } from './api';
-import { waitingReviewsHomeCard } from './learning/homeCards';
+import {
+  myActionsHomeCard,
+  waitingReviewsHomeCard,
+} from './learning/homeCards';
 import {
   entityIncidentsRouteRef,
   entityTabRouteRef,
@@ -71,4 +74,13 @@ export const EntityIncidentLearningCard = incidentLearningPlugin.provide(
  */
 export const WaitingReviewsCard = incidentLearningPlugin.provide(
   createCardExtension<object>(waitingReviewsHomeCard),
+);
+
+/**
+ * The card My actions, for the home page.
+ *
+ * @public
+ */
+export const MyActionsCard = incidentLearningPlugin.provide(
+  createCardExtension<object>(myActionsHomeCard),
 );

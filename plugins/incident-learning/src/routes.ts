@@ -61,6 +61,48 @@ export const reportRouteRef = createSubRouteRef({
   path: '/reviews/:id/report',
 });
 
+export const actionsRouteRef = createSubRouteRef({
+  id: 'incident-learning:actions',
+  parent: rootRouteRef,
+  path: '/actions',
+});
+
+export const actionRouteRef = createSubRouteRef({
+  id: 'incident-learning:action',
+  parent: rootRouteRef,
+  path: '/actions/:id',
+});
+
+export const riskRouteRef = createSubRouteRef({
+  id: 'incident-learning:risk',
+  parent: rootRouteRef,
+  path: '/risk',
+});
+
+export const riskWhatIfRouteRef = createSubRouteRef({
+  id: 'incident-learning:risk-what-if',
+  parent: rootRouteRef,
+  path: '/risk/what-if',
+});
+
+export const riskExperimentsRouteRef = createSubRouteRef({
+  id: 'incident-learning:risk-experiments',
+  parent: rootRouteRef,
+  path: '/risk/experiments',
+});
+
+export const riskExperimentRouteRef = createSubRouteRef({
+  id: 'incident-learning:risk-experiment',
+  parent: rootRouteRef,
+  path: '/risk/experiments/:id',
+});
+
+export const riskProfilesRouteRef = createSubRouteRef({
+  id: 'incident-learning:risk-profiles',
+  parent: rootRouteRef,
+  path: '/risk/profiles',
+});
+
 /** The tab Incidents of an entity's page. */
 export const entityIncidentsRouteRef = createRouteRef({
   id: 'incident-learning:entity-incidents',

@@ -8,9 +8,16 @@ import {
 import { incidentLearningApi } from './apis';
 import { entityIncidentLearningCard } from './entityCards';
 import { entityIncidentsContent } from './entityContents';
-import { waitingReviewsWidget } from './homeWidgets';
+import { myActionsWidget, waitingReviewsWidget } from './homeWidgets';
 import { learningPage } from './pages';
-import { incidentsSubPage, overviewSubPage, reviewsSubPage } from './subPages';
+import {
+  actionsSubPage,
+  incidentsSubPage,
+  overviewSubPage,
+  patternsSubPage,
+  reviewsSubPage,
+  riskSubPage,
+} from './subPages';
 
 /**
  * The plugin for portals of the new frontend system.
@@ -31,8 +38,12 @@ export const incidentLearningPlugin = createFrontendPlugin({
     overviewSubPage,
     incidentsSubPage,
     reviewsSubPage,
+    actionsSubPage,
+    patternsSubPage,
+    riskSubPage,
     entityIncidentsContent,
     entityIncidentLearningCard,
     waitingReviewsWidget,
+    myActionsWidget,
   ],
 });

@@ -1,9 +1,12 @@
 import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
 import {
   LearningTab,
+  actionsTab,
   incidentsTab,
   overviewTab,
+  patternsTab,
   reviewsTab,
+  riskTab,
 } from '../learning';
 
 function subPageOf({ name, path, title, load }: LearningTab) {
@@ -30,3 +33,6 @@ function subPageOf({ name, path, title, load }: LearningTab) {
 export const overviewSubPage = subPageOf(overviewTab);
 export const incidentsSubPage = subPageOf(incidentsTab);
 export const reviewsSubPage = subPageOf(reviewsTab);
+export const actionsSubPage = subPageOf(actionsTab);
+export const patternsSubPage = subPageOf(patternsTab);
+export const riskSubPage = subPageOf(riskTab);

@@ -4,3 +4,4 @@ export {
 } from './incidentLearningApiRef';
 export { writeRefusalOf, type WriteRefusal } from './refusalOf';
 export { useApiData, type ApiData } from './useApiData';
+export * from './usePages';

@@ -24,3 +24,15 @@ export const waitingReviewsHomeCard: HomeCard = {
     return { Content: WaitingReviews };
   },
 };
+
+export const myActionsHomeCard: HomeCard = {
+  name: 'IncidentLearningMyActions',
+  title: 'My actions',
+  description:
+    'Improvement actions that you or your groups have committed to, due first',
+  layout: waitingReviewsHomeCard.layout,
+  components: async () => {
+    const { MyActions } = await import('../actions');
+    return { Content: MyActions };
+  },
+};

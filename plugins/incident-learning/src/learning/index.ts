@@ -1,8 +1,15 @@
-export { waitingReviewsHomeCard, type HomeCard } from './homeCards';
+export {
+  myActionsHomeCard,
+  waitingReviewsHomeCard,
+  type HomeCard,
+} from './homeCards';
 export { LearningPage } from './LearningPage';
 export {
+  actionsTab,
   incidentsTab,
   overviewTab,
+  patternsTab,
   reviewsTab,
+  riskTab,
   type LearningTab,
 } from './tabs';

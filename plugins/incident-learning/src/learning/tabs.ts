@@ -30,5 +30,33 @@ export const reviewsTab: LearningTab = {
   load: () => import('./ReviewsRouter').then(m => m.ReviewsRouter),
 };
 
+export const actionsTab: LearningTab = {
+  name: 'actions',
+  path: 'actions',
+  title: 'Actions',
+  load: () => import('./ActionsRouter').then(m => m.ActionsRouter),
+};
+
+export const patternsTab: LearningTab = {
+  name: 'patterns',
+  path: 'patterns',
+  title: 'Patterns',
+  load: () => import('../patterns').then(m => m.PatternsPage),
+};
+
+export const riskTab: LearningTab = {
+  name: 'risk',
+  path: 'risk',
+  title: 'Risk',
+  load: () => import('./RiskRouter').then(m => m.RiskRouter),
+};
+
 /** In the order in which the page shows them. */
-export const LEARNING_TABS = [overviewTab, incidentsTab, reviewsTab];
+export const LEARNING_TABS = [
+  overviewTab,
+  incidentsTab,
+  reviewsTab,
+  actionsTab,
+  patternsTab,
+  riskTab,
+];

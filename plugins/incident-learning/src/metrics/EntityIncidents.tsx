@@ -2,12 +2,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { EmptyState } from '../components';
+import { ScopeActions } from '../actions/ScopeActions';
+import { CompareSwitch, PeriodPicker } from '../components/pickers';
 import { DeclareButton } from '../incidents/DeclareButton';
 import { IncidentList } from '../incidents/list';
 import { ScopeReviews } from '../reviews/ScopeReviews';
 import { ALL_TIME, usePeriod } from '../url';
 import { MetricsView } from './MetricsView';
-import { PeriodPicker } from './PeriodPicker';
 
 const useStyles = makeStyles(
   theme => ({
@@ -18,6 +19,12 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: theme.spacing(1.5),
       marginBottom: theme.spacing(1),
+    },
+    pickers: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1, 1.5),
     },
     heading: {
       margin: theme.spacing(1, 0, 0),
@@ -37,7 +44,10 @@ export function EntityIncidents() {
   return (
     <>
       <div className={classes.head}>
-        <PeriodPicker period={period} onPick={pickPeriod} />
+        <div className={classes.pickers}>
+          <PeriodPicker period={period} onPick={pickPeriod} />
+          {period.from && <CompareSwitch />}
+        </div>
         <DeclareButton entityRef={scope} />
       </div>
       <MetricsView
@@ -53,6 +63,7 @@ export function EntityIncidents() {
         <h2 className={classes.heading}>Incidents</h2>
         <IncidentList scope={scope} compact />
         <ScopeReviews scope={scope} />
+        <ScopeActions scope={scope} />
       </MetricsView>
     </>
   );

@@ -1,11 +1,11 @@
 import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
 import type { Action } from '@hindsight/backstage-plugin-incident-learning-common';
+import { ACTION_STATUS_WORDS } from '../actions/words';
 import { formatTime } from '../components';
 import { PersonName } from '../components/entities';
 import { useFactStyles } from './LessonFacts';
 import { Markdown } from './Markdown';
-import { ACTION_STATUS_WORDS } from './words';
 
 /** Actions to read; those that have moved since say where they stand today. */
 export function ActionFacts(props: {

@@ -1,5 +1,4 @@
 import type {
-  Action,
   CauseType,
   Priority,
   ReviewMark,
@@ -40,18 +39,4 @@ export const PRIORITY_WORDS: Record<Priority, string> = {
   high: 'High',
   medium: 'Medium',
   low: 'Low',
-};
-
-export const ACTION_STATUS_WORDS: Record<Action['status'], string> = {
-  idea: 'Idea',
-  open: 'Open',
-  'in-progress': 'In progress',
-  completed: 'Completed',
-  verified: 'Verified',
-  cancelled: 'Cancelled',
-};
-
-export const ACTION_KIND_WORDS: Record<Action['kind'], string> = {
-  corrective: 'Corrective: mends what was found',
-  preventive: 'Preventive: keeps its like from happening',
 };

@@ -4,13 +4,10 @@ import type {
   Action,
   ActionStatus,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import { ACTION_KIND_WORDS, ACTION_STATUS_WORDS } from '../../actions/words';
 import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
 import { Disclosure } from '../../components/layout';
-import {
-  ACTION_KIND_WORDS,
-  ACTION_STATUS_WORDS,
-  PRIORITY_WORDS,
-} from '../words';
+import { PRIORITY_WORDS } from '../words';
 import { Choice } from './Choice';
 import { usePartStyles } from './partStyles';
 import { TextInput } from './TextInput';

@@ -1,0 +1,156 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { useApi } from '@backstage/core-plugin-api';
+import type { ActionReport } from '@hindsight/backstage-plugin-incident-learning-common';
+import { incidentLearningApiRef, useApiData } from '../api';
+import {
+  ErrorState,
+  LoadingState,
+  formatCount,
+  formatTime,
+} from '../components';
+import { Disclosure, Section } from '../components/layout';
+import { useRecordTableStyles } from '../components/list';
+import { PRIORITY_WORDS } from '../reviews/words';
+import { downloadText } from '../reviews/report/downloadText';
+
+const useStyles = makeStyles(
+  theme => ({
+    figures: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(130px, 100%), 1fr))',
+      gap: theme.spacing(2),
+      margin: 0,
+    },
+    name: {
+      fontSize: theme.typography.pxToRem(13),
+      color: theme.palette.text.secondary,
+    },
+    value: {
+      margin: 0,
+      fontSize: theme.typography.pxToRem(22),
+      fontWeight: 700,
+    },
+    tables: { display: 'grid', gap: theme.spacing(2), overflowX: 'auto' },
+  }),
+  { name: 'HindsightActionReport' },
+);
+
+type Totals = ActionReport['totals'];
+
+/** How the actions of a scope stand: in total, by category and by priority. */
+export function ActionReportSection({ scope }: { scope?: string }) {
+  const classes = useStyles();
+  const api = useApi(incidentLearningApiRef);
+  const { data, error, retry } = useApiData(`${scope}`, signal =>
+    api.getActionReport({ scope }, { signal }),
+  );
+  const download = async () => {
+    const csv = await api.exportActionReport({ scope });
+    downloadText(csv, {
+      name: `actions-${data?.date}.csv`,
+      type: 'text/csv',
+    });
+  };
+  return (
+    <Section
+      title="How they stand"
+      note={data && `On ${formatTime(data.date, 'day')}`}
+    >
+      {error && <ErrorState what="the report" error={error} onRetry={retry} />}
+      {!data && !error && (
+        <LoadingState what="the report" variant="table" count={2} />
+      )}
+      {data && (
+        <>
+          <dl className={classes.figures}>
+            <Figure name="All" value={formatCount(data.totals.total)} />
+            <Figure
+              name="Committed to"
+              value={formatCount(data.totals.committed)}
+            />
+            <Figure
+              name="In progress"
+              value={formatCount(data.totals.inProgress)}
+            />
+            <Figure name="Overdue" value={formatCount(data.totals.overdue)} />
+            <Figure
+              name="Completed or verified"
+              value={formatCount(data.totals.completed)}
+            />
+            <Figure name="Implementation rate" value={rateText(data.totals)} />
+          </dl>
+          <Disclosure summary="By priority and category">
+            <div className={classes.tables}>
+              <TotalsTable
+                label="By priority"
+                rows={data.byPriority.map(row => [
+                  PRIORITY_WORDS[row.priority],
+                  row,
+                ])}
+              />
+              <TotalsTable
+                label="By category"
+                rows={data.byCategory.map(row => [
+                  row.category ?? 'Without a category',
+                  row,
+                ])}
+              />
+            </div>
+            <Button size="small" variant="outlined" onClick={download}>
+              Download as CSV
+            </Button>
+          </Disclosure>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Figure(props: { name: string; value: string }) {
+  const classes = useStyles();
+  return (
+    <div>
+      <dt className={classes.name}>{props.name}</dt>
+      <dd className={classes.value}>{props.value}</dd>
+    </div>
+  );
+}
+
+/** Of those committed to, the share that is done, with what it is a share of. */
+function rateText({ implementationRate, completed, committed }: Totals) {
+  return implementationRate === undefined
+    ? 'No data'
+    : `${Math.round(
+        implementationRate * 100,
+      )} % (${completed} of ${committed})`;
+}
+
+function TotalsTable(props: { label: string; rows: [string, Totals][] }) {
+  const classes = useRecordTableStyles();
+  return (
+    <table className={classes.table}>
+      <caption>{props.label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{props.label.replace('By ', '')}</th>
+          <th scope="col">All</th>
+          <th scope="col">Committed</th>
+          <th scope="col">Completed</th>
+          <th scope="col">Overdue</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map(([name, totals]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{totals.total}</td>
+            <td>{totals.committed}</td>
+            <td>{totals.completed}</td>
+            <td>{totals.overdue}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

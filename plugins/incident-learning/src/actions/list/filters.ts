@@ -1,0 +1,123 @@
+import {
+  ACTION_STATUSES,
+  ActionQuery,
+  ActionSort,
+  ActionStatus,
+  PRIORITIES,
+  Priority,
+  UNDONE_STATUSES,
+  entityRefSchema,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { ActiveFilter } from '../../components/filters';
+import { PRIORITY_WORDS } from '../../reviews/words';
+import type { UrlPatch } from '../../url';
+import { ACTION_STATUS_WORDS } from '../words';
+
+/** In what groups the list is shown. */
+export const GROUPINGS = ['none', 'owner', 'week'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export const GROUPING_WORDS: Record<Grouping, string> = {
+  none: 'One list',
+  owner: 'By owner',
+  week: 'By week due',
+};
+
+const SORTS = ['dueDate', '-priority', '-updatedAt', '-createdAt'] as const;
+type Sort = Extract<ActionSort, (typeof SORTS)[number]>;
+
+export const SORT_WORDS: Record<Sort, string> = {
+  dueDate: 'Due first',
+  '-priority': 'Most urgent first',
+  '-updatedAt': 'Last changed first',
+  '-createdAt': 'Newest first',
+};
+
+/** What the address of the page says about its list. */
+export interface ActionFilters {
+  text?: string;
+  status: ActionStatus[];
+  priority: Priority[];
+  category?: string;
+  owner?: string;
+  mine: boolean;
+  overdue: boolean;
+  unowned: boolean;
+  grouping: Grouping;
+  sort: Sort;
+}
+
+/** Reads the filters; values that do not exist are passed over. */
+export function readActionFilters(params: URLSearchParams): ActionFilters {
+  const of = <T extends string>(all: readonly T[], name: string) =>
+    all.filter(value => params.getAll(name).includes(value));
+  const one = <T extends string>(all: readonly T[], name: string) =>
+    all.find(value => value === params.get(name)) ?? all[0];
+  return {
+    text: params.get('text')?.slice(0, 300) || undefined,
+    status: of(ACTION_STATUSES, 'status'),
+    priority: of(PRIORITIES, 'priority'),
+    category: params.get('category')?.slice(0, 200) || undefined,
+    owner: entityRefSchema.safeParse(params.get('owner') ?? '').data,
+    mine: params.get('mine') === 'true',
+    overdue: params.get('overdue') === 'true',
+    unowned: params.get('unowned') === 'true',
+    grouping: one(GROUPINGS, 'group'),
+    sort: one(SORTS, 'sort'),
+  };
+}
+
+/** The filters as the API takes them. What is mine is what I still have to do, unless a status is picked. */
+export function actionQueryOf(filters: ActionFilters): Partial<ActionQuery> {
+  const { text, status, priority, category, owner, mine } = filters;
+  const undone = mine && status.length === 0 ? [...UNDONE_STATUSES] : undefined;
+  return {
+    text,
+    status: status.length > 0 ? status : undone,
+    priority: priority.length > 0 ? priority : undefined,
+    category: category ? [category] : undefined,
+    owner: owner ? [owner] : undefined,
+    mine: mine || undefined,
+    overdue: filters.overdue || undefined,
+    unowned: filters.unowned || undefined,
+    sort: filters.grouping === 'week' ? 'dueDate' : filters.sort,
+  };
+}
+
+/** The change of an address that takes every filter away. */
+export const NO_ACTION_FILTERS: UrlPatch = {
+  text: undefined,
+  status: undefined,
+  priority: undefined,
+  category: undefined,
+  owner: undefined,
+  mine: undefined,
+  overdue: undefined,
+  unowned: undefined,
+  shown: undefined,
+};
+
+/** What the list is filtered by, each with the change of the address that takes it away. */
+export function activeActionFilters(filters: ActionFilters): ActiveFilter[] {
+  const one = (name: string, label: string, value: string | undefined) =>
+    value ? [{ label, value, without: { [name]: undefined } }] : [];
+  const { status, priority } = filters;
+  return [
+    ...one('text', 'Text', filters.text),
+    ...one('mine', 'Owned by', filters.mine ? 'me or my groups' : undefined),
+    ...status.map(picked => ({
+      label: 'Status',
+      value: ACTION_STATUS_WORDS[picked],
+      without: { status: status.filter(other => other !== picked) },
+    })),
+    ...priority.map(picked => ({
+      label: 'Priority',
+      value: PRIORITY_WORDS[picked],
+      without: { priority: priority.filter(other => other !== picked) },
+    })),
+    ...one('category', 'Category', filters.category),
+    ...one('owner', 'Owner', filters.owner),
+    ...one('overdue', 'Only', filters.overdue ? 'overdue' : undefined),
+    ...one('unowned', 'Only', filters.unowned ? 'without an owner' : undefined),
+  ];
+}

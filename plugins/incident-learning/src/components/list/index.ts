@@ -1,0 +1,2 @@
+export { PAGE_SIZE, RecordList } from './RecordList';
+export { useRecordTableStyles } from './useRecordTableStyles';

@@ -1,0 +1,13 @@
+import { Route, Routes } from 'react-router-dom';
+import { ActionPage, ActionsPage, NewActionPage } from '../actions';
+
+/** The pages below the tab Actions. */
+export function ActionsRouter() {
+  return (
+    <Routes>
+      <Route index element={<ActionsPage />} />
+      <Route path="new" element={<NewActionPage />} />
+      <Route path=":id" element={<ActionPage />} />
+    </Routes>
+  );
+}
