@@ -1,13 +1,28 @@
-import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import {
+  PageBlueprint,
+  coreExtensionData,
+} from '@backstage/frontend-plugin-api';
 import SchoolIcon from '@material-ui/icons/School';
+import { overviewTab } from '../learning';
 import { rootRouteRef } from '../routes';
+import { IndexRedirect } from './IndexRedirect';
 
 /** Its title and icon are those of the entry in the navigation too. */
-export const learningPage = PageBlueprint.make({
-  params: {
-    path: '/incident-learning',
-    title: 'Learning',
-    icon: <SchoolIcon fontSize="inherit" />,
-    routeRef: rootRouteRef,
+export const learningPage = PageBlueprint.makeWithOverrides({
+  *factory(originalFactory) {
+    const page = originalFactory({
+      path: '/incident-learning',
+      title: 'Learning',
+      icon: <SchoolIcon fontSize="inherit" />,
+      routeRef: rootRouteRef,
+    });
+    yield* [...page].filter(
+      ({ id }) => id !== coreExtensionData.reactElement.id,
+    );
+    yield coreExtensionData.reactElement(
+      <IndexRedirect to={overviewTab.path}>
+        {page.get(coreExtensionData.reactElement)}
+      </IndexRedirect>,
+    );
   },
 });

@@ -46,6 +46,14 @@ describe('the plugin in a portal of the new frontend system', () => {
     );
   });
 
+  it('leads to the overview with the query of the address', async () => {
+    renderPortal('/incident-learning?from=2024-06-01&until=2024-06-30');
+
+    expect(await screen.findByLabelText('From (UTC)')).toHaveValue(
+      '2024-06-01',
+    );
+  });
+
   it('shows an incident by its address', async () => {
     renderPortal('/incident-learning/incidents/incident-4');
 

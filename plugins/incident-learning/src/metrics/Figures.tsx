@@ -1,20 +1,37 @@
+import { ReactNode, useId } from 'react';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  KPI_IDS,
-  Metrics,
-} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-common';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import type { Period } from '../url';
-import { chartRange } from './chartData';
+import { chartRange, kpiOf } from './chartData';
 import { IncidentsTile } from './IncidentsTile';
+import { IMPACT_KPI, groupKpis } from './kpiGroups';
 import { KpiTile } from './KpiTile';
 
 /** Of a row of tiles in pixels, the same while it loads. */
-const ROW_HEIGHT = 184;
+const ROW_HEIGHT = 236;
 
 const useStyles = makeStyles(
   theme => ({
+    root: { display: 'grid', gap: theme.spacing(3) },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      gap: theme.spacing(0, 1.5),
+      marginBottom: theme.spacing(1),
+    },
+    title: {
+      margin: 0,
+      fontSize: theme.typography.pxToRem(18),
+      lineHeight: 1.4,
+      fontWeight: 700,
+    },
+    question: {
+      fontSize: theme.typography.pxToRem(14),
+      color: theme.palette.text.secondary,
+    },
     grid: {
       display: 'grid',
       gap: theme.spacing(2),
@@ -22,28 +39,69 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
     },
     bone: { height: ROW_HEIGHT, borderRadius: theme.shape.borderRadius },
+    headBone: { height: 25 },
   }),
   { name: 'IncidentLearningFigures' },
 );
 
-/** Every figure of a selection as a tile. */
-export function Figures(props: { metrics: Metrics; period: Period }) {
+/** Every figure of a selection as a tile, in groups. */
+export function Figures(props: {
+  metrics: Metrics;
+  period: Period;
+  /** Whether the period before is shown, where there is one. */
+  compare: boolean;
+}) {
+  const { metrics, period, compare } = props;
   const classes = useStyles();
-  const { metrics, period } = props;
   const tile = {
     metrics,
     range: chartRange(metrics, period),
-    comparable: period.from !== undefined,
+    comparable: compare && period.from !== undefined,
   };
+  const impact = kpiOf(metrics, IMPACT_KPI);
+  const [first, ...others] = groupKpis(metrics.kpis);
   return (
-    <div className={classes.grid}>
-      <IncidentsTile {...tile} />
-      {metrics.kpis.map(kpi => (
-        <KpiTile key={kpi.id} kpi={kpi} {...tile} />
+    <div className={classes.root}>
+      <Group title={first?.title ?? 'Outcome'} question={first?.question}>
+        <IncidentsTile {...tile} />
+        {impact && <KpiTile kpi={impact} {...tile} />}
+        {first?.kpis.map(kpi => (
+          <KpiTile key={kpi.id} kpi={kpi} {...tile} />
+        ))}
+      </Group>
+      {others.map(({ title, question, kpis }) => (
+        <Group key={title} title={title} question={question}>
+          {kpis.map(kpi => (
+            <KpiTile key={kpi.id} kpi={kpi} {...tile} />
+          ))}
+        </Group>
       ))}
     </div>
   );
 }
+
+function Group(props: {
+  title: string;
+  question?: string;
+  children: ReactNode;
+}) {
+  const classes = useStyles();
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId}>
+      <div className={classes.head}>
+        <h3 id={titleId} className={classes.title}>
+          {props.title}
+        </h3>
+        <span className={classes.question}>{props.question}</span>
+      </div>
+      <div className={classes.grid}>{props.children}</div>
+    </section>
+  );
+}
+
+/** How many tiles each group has in a portal without KPIs of its own. */
+const BONES = [7, 3, 2];
 
 /** Stands in for the figures while they load, as high as they. */
 export function FiguresSkeleton() {
@@ -51,9 +109,18 @@ export function FiguresSkeleton() {
   return (
     <div role="status" aria-busy="true">
       <VisuallyHidden>Loading the figures</VisuallyHidden>
-      <div className={classes.grid} aria-hidden>
-        {['incidents', ...KPI_IDS].map(id => (
-          <Skeleton key={id} variant="rect" className={classes.bone} />
+      <div className={classes.root} aria-hidden>
+        {BONES.map((count, group) => (
+          <div key={group}>
+            <div className={classes.head}>
+              <Skeleton width={120} className={classes.headBone} />
+            </div>
+            <div className={classes.grid}>
+              {Array.from({ length: count }, (_, index) => (
+                <Skeleton key={index} variant="rect" className={classes.bone} />
+              ))}
+            </div>
+          </div>
         ))}
       </div>
     </div>

@@ -17,6 +17,7 @@ export function IncidentsTile(props: TileProps) {
   return (
     <FigureTile
       name="Incidents"
+      headingLevel="h4"
       definition={DEFINITION}
       value={formatCount(metrics.incidents)}
       secondary={

@@ -1,40 +1,51 @@
+import { useSearchParams } from 'react-router-dom';
 import type {
   Kpi,
   Metrics,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { FigureTile, LazySparkline } from '../components';
+import { patchParams } from '../url';
 import {
   absentReason,
+  chartKind,
+  countOf,
   describeDetail,
+  describeInterval,
   describeReading,
-  describeTarget,
   headlineLabel,
+  headlineOf,
   missingWhat,
+  valueName,
 } from './kpiTexts';
+import { TargetTag, VerdictTag } from './kpiTags';
 
 /** What every tile of one set of metrics takes. */
 export interface TileProps {
   metrics: Metrics;
   /** The time that the sparkline spans. */
   range: { from: string; to: string };
-  /** Whether there is a period before to compare with. */
+  /** Whether the period before is shown. */
   comparable: boolean;
 }
 
-/** One KPI as a tile. */
+/** One KPI as a tile; its name opens what stands behind it. */
 export function KpiTile(props: TileProps & { kpi: Kpi }) {
   const { kpi, metrics, range, comparable } = props;
-  const { value, n } = describeReading(kpi.unit, kpi);
+  const [params] = useSearchParams();
+  const interval = describeInterval(kpi.unit, kpi);
   return (
     <FigureTile
       name={kpi.name}
+      headingLevel="h4"
+      to={`?${patchParams(params, { kpi: kpi.id })}`}
       definition={kpi.definition}
-      value={value}
+      {...headlineOf(kpi)}
       valueLabel={headlineLabel(kpi)}
       secondary={describeDetail(kpi)}
+      interval={interval && `95 % interval ${interval}`}
       absentReason={absentReason(kpi, metrics.incidents)}
       counts={{
-        n,
+        n: countOf(kpi.unit, kpi),
         missing: kpi.missing,
         invalid: kpi.invalid,
         undated: kpi.undated,
@@ -43,29 +54,26 @@ export function KpiTile(props: TileProps & { kpi: Kpi }) {
       previous={
         comparable ? describeReading(kpi.unit, kpi.previous) : undefined
       }
-      target={describeTarget(kpi)}
+      tags={
+        <>
+          <TargetTag kpi={kpi} />
+          {comparable && <VerdictTag kpi={kpi} />}
+        </>
+      }
       approximate={kpi.approximate}
       sparkline={
         <LazySparkline
-          label={sparklineLabel(kpi)}
-          kind={kpi.unit === 'ms' ? 'duration' : sparklineKind(kpi)}
+          label={valueName(kpi)}
+          kind={chartKind(kpi)}
           interval={metrics.interval}
-          points={kpi.series.flatMap(({ start, value: reading, n: count }) =>
-            reading === undefined || start >= range.to
+          points={kpi.series.flatMap(({ start, value, n }) =>
+            value === undefined || start >= range.to
               ? []
-              : [{ start, value: reading, n: count }],
+              : [{ start, value, n }],
           )}
           {...range}
         />
       }
     />
   );
-}
-
-function sparklineKind({ unit }: Kpi) {
-  return unit === 'share' ? 'share' : 'number';
-}
-
-function sparklineLabel(kpi: Kpi): string {
-  return kpi.unit === 'ms' ? `Median ${kpi.name.toLowerCase()}` : kpi.name;
 }

@@ -1,4 +1,4 @@
-import { ReactNode } from 'react';
+import { ReactNode, Suspense, lazy } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -6,20 +6,27 @@ import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-comm
 import {
   EmptyState,
   ErrorState,
+  LoadingState,
   formatPeriod,
   formatQuantity,
   formatTime,
 } from '../components';
 import type { ApiData } from '../api';
-import type { Period, PeriodChoice } from '../url';
+import { Period, PeriodChoice, useCompare } from '../url';
 import { ChartCard } from './ChartCard';
 import { DurationsSkeleton, SeveritySkeleton } from './ChartSkeletons';
 import { DurationsCard } from './DurationsCard';
 import { Figures, FiguresSkeleton } from './Figures';
 import { SeverityCard } from './SeverityCard';
 import { chartRange, kpiOf } from './chartData';
+import { KpiDrillDown } from './drilldown';
 import { describeRepeats } from './kpiTexts';
+import { summarizeKpis } from './verdictTexts';
 import { Selection, useLatestIncident, useMetrics } from './useMetrics';
+
+const Comparisons = lazy(async () => ({
+  default: (await import('./comparisons')).Comparisons,
+}));
 
 const useStyles = makeStyles(
   theme => ({
@@ -91,16 +98,21 @@ function MetricsContent(props: {
 }) {
   const classes = useStyles();
   const { metrics, selection, busy } = props;
+  const [compare] = useCompare();
   return (
     <div
       className={`${classes.root} ${busy ? classes.busy : ''}`}
       aria-busy={busy}
     >
       <Summary metrics={metrics} period={selection.period} />
-      <Figures metrics={metrics} period={selection.period} />
+      <Figures metrics={metrics} period={selection.period} compare={compare} />
       <DurationsCard metrics={metrics} selection={selection} />
       <SeverityCard metrics={metrics} selection={selection} />
-      <HowCounted />
+      <Suspense fallback={<LoadingState what="more" variant="cards" />}>
+        <Comparisons metrics={metrics} selection={selection} />
+      </Suspense>
+      <HowCounted timeZone={metrics.timeZone} />
+      <KpiDrillDown metrics={metrics} selection={selection} busy={busy} />
     </div>
   );
 }
@@ -111,27 +123,29 @@ function Summary(props: { metrics: Metrics; period: Period }) {
   const { metrics, period } = props;
   const { from, to } = chartRange(metrics, period);
   const repeats = kpiOf(metrics, 'repeat-incident-rate');
+  const [compare] = useCompare();
   return (
     <Typography className={classes.summary} role="status">
       {period.choice.kind === 'all' ? 'All time' : formatPeriod(from, to)}:{' '}
       <strong>
         {describeRepeats(repeats) ??
           `${formatQuantity(metrics.incidents, 'incident')}.`}
-      </strong>
+      </strong>{' '}
+      {compare && period.from && summarizeKpis(metrics.kpis)}
     </Typography>
   );
 }
 
-function HowCounted() {
+function HowCounted({ timeZone }: { timeZone: string }) {
   const classes = useStyles();
   return (
     <Typography variant="body2" className={classes.counted}>
       <strong>How is this counted?</strong> An incident belongs to the period in
       which it was detected or, where that is not known, declared, occurred or
-      recorded. Days, weeks and months are those of UTC. Drills are listed, but
-      never counted, and an incident that touched several entities counts once.
-      Durations are told by their median, since a few long ones would carry the
-      mean away. What a figure leaves out stands below it.
+      recorded. Days, weeks and months of the charts are those of {timeZone}.
+      Drills are listed, but never counted, and an incident that touched several
+      entities counts once. Durations are told by their median, since a few long
+      ones would carry the mean away. What a figure leaves out stands below it.
     </Typography>
   );
 }

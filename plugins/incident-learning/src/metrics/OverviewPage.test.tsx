@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  FakeIncidentLearningApi,
+  FakeLearningApi,
   PAYMENTS,
   SAMPLE_NOW,
   SAMPLE_PARTS,
@@ -13,14 +13,14 @@ import { OverviewPage } from './OverviewPage';
 const PERIOD = 'from=2024-01-01&until=2024-06-30';
 
 function fakeApi(incidents = sampleIncidents()) {
-  return new FakeIncidentLearningApi({
+  return new FakeLearningApi({
     incidents,
     now: SAMPLE_NOW,
     parts: SAMPLE_PARTS,
   });
 }
 
-function render(api: FakeIncidentLearningApi, query: string) {
+function render(api: FakeLearningApi, query: string) {
   return renderView(<OverviewPage />, {
     api,
     path: `/incident-learning/overview?${query}`,
@@ -91,7 +91,7 @@ describe('OverviewPage', () => {
     await render(fakeApi(), PERIOD);
 
     await userEvent.type(
-      await screen.findByRole('textbox', { name: 'Whose incidents' }),
+      await screen.findByRole('combobox', { name: 'Whose incidents' }),
       'pay',
     );
     await userEvent.click(

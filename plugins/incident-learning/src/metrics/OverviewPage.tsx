@@ -1,12 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { EmptyState } from '../components';
+import {
+  CompareSwitch,
+  PeriodPicker,
+  ScopePicker,
+  ScopeTrail,
+} from '../components/pickers';
 import { DeclareButton } from '../incidents/DeclareButton';
 import { ImportButton } from '../incidents/import';
 import { usePeriod, useScope } from '../url';
 import { MetricsView } from './MetricsView';
-import { PeriodPicker } from './PeriodPicker';
-import { ScopePicker } from './ScopePicker';
 
 const useStyles = makeStyles(
   theme => ({
@@ -17,13 +20,14 @@ const useStyles = makeStyles(
       gap: theme.spacing(1.5),
       marginBottom: theme.spacing(1),
     },
-    title: {
-      flex: '1 1 240px',
-      margin: 0,
-      fontSize: theme.typography.pxToRem(24),
-      lineHeight: '40px',
-      fontWeight: 700,
-      overflowWrap: 'anywhere',
+    pickers: {
+      flex: '1 1 420px',
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'flex-end',
+      gap: theme.spacing(1, 1.5),
+      [theme.breakpoints.down('xs')]: { justifyContent: 'flex-start' },
     },
     buttons: {
       display: 'flex',
@@ -43,11 +47,12 @@ export function OverviewPage() {
   return (
     <>
       <div className={classes.head}>
-        <h2 className={classes.title}>
-          {scope ? <EntityRefLink entityRef={scope} /> : 'Whole organisation'}
-        </h2>
-        <ScopePicker scope={scope} onPick={pickScope} />
-        <PeriodPicker period={period} onPick={pickPeriod} />
+        <ScopeTrail scope={scope} />
+        <div className={classes.pickers}>
+          <ScopePicker scope={scope} onPick={pickScope} />
+          <PeriodPicker period={period} onPick={pickPeriod} />
+          <CompareSwitch />
+        </div>
       </div>
       <MetricsView
         selection={{ scope: scope ?? 'org', period }}

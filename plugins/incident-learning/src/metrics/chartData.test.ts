@@ -11,6 +11,7 @@ import {
   durationPoints,
   severityBuckets,
 } from './chartData';
+import { toLocalStart } from './localBuckets';
 
 const api = new FakeIncidentLearningApi({
   incidents: sampleIncidents(),
@@ -22,6 +23,17 @@ const query = {
   to: '2024-07-01T00:00:00.000Z',
   interval: 'month',
 } as const;
+
+describe('buckets of another time zone', () => {
+  it('begin at midnight all the same, summer time or not', () => {
+    expect(toLocalStart('2024-01-31T23:00:00.000Z', 'Europe/Berlin')).toBe(
+      '2024-02-01T00:00:00.000Z',
+    );
+    expect(toLocalStart('2024-06-30T22:00:00.000Z', 'Europe/Berlin')).toBe(
+      '2024-07-01T00:00:00.000Z',
+    );
+  });
+});
 
 describe('chart data', () => {
   it('has a dot for each duration that is known, and its address', async () => {

@@ -14,19 +14,32 @@ import type { Period } from '../url';
 
 const DAY_MS = 86_400_000;
 
-const DURATIONS: {
+/** The field of an incident that a duration is read from. */
+export type DurationField =
+  | 'timeToDetectMs'
+  | 'timeToContainMs'
+  | 'timeToResolveMs';
+
+interface Duration {
   series: DurationSeries;
   kpi: KpiId;
-  field: 'timeToDetectMs' | 'timeToContainMs' | 'timeToResolveMs';
-}[] = [
+  field: DurationField;
+}
+
+const DURATIONS: Duration[] = [
   { series: 'detect', kpi: 'mttd', field: 'timeToDetectMs' },
   { series: 'contain', kpi: 'mttc', field: 'timeToContainMs' },
   { series: 'resolve', kpi: 'mttr', field: 'timeToResolveMs' },
 ];
 
 /** The KPI of an id; undefined where the backend does not answer it. */
-export function kpiOf(metrics: Metrics, id: KpiId): Kpi | undefined {
+export function kpiOf(metrics: Metrics, id: string): Kpi | undefined {
   return metrics.kpis.find(kpi => kpi.id === id);
+}
+
+/** What is drawn of a KPI's durations; undefined where it has none of incidents. */
+export function durationOf(kpi: string): Duration | undefined {
+  return DURATIONS.find(duration => duration.kpi === kpi);
 }
 
 /** Whether any incident has a duration, be it one that cannot be true. */
@@ -68,8 +81,10 @@ export function durationMedians(
   to: string,
 ): DurationMedian[] {
   return DURATIONS.flatMap(({ series, kpi }) =>
-    (kpiOf(metrics, kpi)?.series ?? []).flatMap(({ start, value, n }) =>
-      value === undefined || start >= to ? [] : [{ series, start, value, n }],
+    (kpiOf(metrics, kpi)?.series ?? []).flatMap(({ start, value, n, stats }) =>
+      value === undefined || start >= to
+        ? []
+        : [{ series, start, value, n, ci: stats?.ci }],
     ),
   );
 }
@@ -116,7 +131,7 @@ export function chartRange(
 /** The days of a bucket that lie within the period, as the address of a list wants them: both count. */
 export function bucketDays(
   start: string,
-  metrics: Metrics,
+  metrics: Pick<Metrics, 'interval' | 'from' | 'to'>,
 ): { from: string; until: string } {
   const first = new Date(start);
   const next = new Date(start);

@@ -8,28 +8,78 @@ import {
   formatDuration,
   formatNumber,
   formatQuantity,
+  formatRange,
   formatShare,
 } from '../components';
 
-/** A value of a KPI in its unit. */
-export function formatKpiValue(unit: Kpi['unit'], value: number): string {
+type Unit = Kpi['unit'];
+
+/** A value of a KPI in its unit, where the unit is not said beside it. */
+export function formatKpiValue(unit: Unit, value: number): string {
   switch (unit) {
     case 'ms':
       return formatDuration(value);
     case 'share':
       return formatShare(value);
+    case 'business-days':
+      return `${formatPlain(value)} business ${value === 1 ? 'day' : 'days'}`;
+    case 'rating':
+      return `${formatNumber(value)} of 10`;
     default:
-      return formatNumber(value);
+      return formatPlain(value);
   }
 }
 
+function formatPlain(value: number): string {
+  return formatNumber(value, Number.isInteger(value) ? 0 : 1);
+}
+
+/** A value large, and its unit small beside it where the value does not carry it. */
+export function headlineOf(kpi: Kpi): { value?: string; unit?: string } {
+  const { unit, value } = kpi;
+  if (value === undefined) {
+    return {};
+  }
+  switch (unit) {
+    case 'business-days':
+      return {
+        value: formatPlain(value),
+        unit: value === 1 ? 'business day' : 'business days',
+      };
+    case 'rating':
+      return { value: formatNumber(value), unit: 'of 10' };
+    case 'score':
+      return { value: formatNumber(value, 0), unit: 'of 100' };
+    default:
+      return { value: formatKpiValue(unit, value) };
+  }
+}
+
+/** The 95 % interval of a reading, in its unit. */
+export function intervalOf(reading: KpiReading): [number, number] | undefined {
+  return reading.share ? reading.share.ci : reading.stats?.ci;
+}
+
+/** The 95 % interval as text. */
+export function describeInterval(
+  unit: Unit,
+  reading: KpiReading,
+): string | undefined {
+  const interval = intervalOf(reading);
+  return interval && formatRange(interval, end => formatKpiValue(unit, end));
+}
+
+/** How many a value stands on. Of a share without a value nothing is known, whatever was counted. */
+export function countOf(unit: Unit, { share, n }: KpiReading): number {
+  return unit === 'share' ? share?.denominator ?? 0 : n;
+}
+
 /** The value as text, and the n it stands on. */
-export function describeReading(unit: Kpi['unit'], reading: KpiReading) {
-  const { value, share, n } = reading;
+export function describeReading(unit: Unit, reading: KpiReading) {
+  const { value } = reading;
   return {
     value: value === undefined ? undefined : formatKpiValue(unit, value),
-    // Of a share without a value nothing is known, whatever was counted.
-    n: unit === 'share' ? share?.denominator ?? 0 : n,
+    n: countOf(unit, reading),
   };
 }
 
@@ -38,12 +88,33 @@ export function headlineLabel(kpi: Kpi): string | undefined {
   if (kpi.distribution) {
     return 'critical or high';
   }
-  return kpi.unit === 'ms' ? 'median' : undefined;
+  return kpi.unit === 'ms' || kpi.unit === 'business-days'
+    ? 'median'
+    : undefined;
+}
+
+/** What a KPI's values are called, such as "Median time to detect". */
+export function valueName(kpi: Pick<Kpi, 'name' | 'unit'>): string {
+  return kpi.unit === 'ms' || kpi.unit === 'business-days'
+    ? `Median ${kpi.name.toLowerCase()}`
+    : kpi.name;
+}
+
+/** How charts draw a KPI's values. */
+export function chartKind({ unit }: Pick<Kpi, 'unit'>) {
+  switch (unit) {
+    case 'ms':
+      return 'duration';
+    case 'share':
+      return 'share';
+    default:
+      return 'number';
+  }
 }
 
 /** The second line: what stands behind the headline. */
 export function describeDetail(kpi: Kpi): string | undefined {
-  const { stats, share, distribution } = kpi;
+  const { stats, share, distribution, unit } = kpi;
   if (distribution) {
     return SEVERITIES.filter(
       level => level !== 'unknown' && distribution[level] > 0,
@@ -51,48 +122,68 @@ export function describeDetail(kpi: Kpi): string | undefined {
       .map(level => `${formatCount(distribution[level])} ${level}`)
       .join(' · ');
   }
-  if (stats && kpi.unit === 'ms') {
-    return `mean ${formatDuration(stats.mean)} · P90 ${formatDuration(
+  if (stats && unit !== 'score') {
+    return `mean ${formatKpiValue(unit, stats.mean)} · P90 ${formatKpiValue(
+      unit,
       stats.p90,
     )}`;
   }
-  return share && describeShare(share);
+  return share && describeShare(kpi, share);
 }
 
-function describeShare(share: NonNullable<Kpi['share']>): string {
-  return `${formatCount(share.numerator)} of ${formatQuantity(
-    share.denominator,
-    'incident',
-  )}`;
+function describeShare(kpi: Kpi, share: NonNullable<Kpi['share']>): string {
+  return `${formatCount(share.numerator)} of ${
+    kpi.id.startsWith('feedback-')
+      ? formatQuantity(share.denominator, 'answer')
+      : formatQuantity(share.denominator, 'incident')
+  }`;
 }
 
 /** What the missing ones are without. */
-export function missingWhat(kpi: Kpi): string {
-  return kpi.id === 'severity-distribution'
-    ? 'a known severity'
-    : `a ${kpi.name.toLowerCase()}`;
+export function missingWhat(kpi: Pick<Kpi, 'id' | 'name' | 'unit'>): string {
+  if (kpi.id === 'severity-distribution') {
+    return 'a known severity';
+  }
+  return kpi.unit === 'ms' || kpi.unit === 'business-days'
+    ? `a ${kpi.name.toLowerCase()}`
+    : 'a value';
 }
 
 /** Why a KPI has no value. @param incidents - of the period and scope */
 export function absentReason(kpi: Kpi, incidents: number): string {
-  return incidents === 0
-    ? 'No incidents in this period.'
-    : `Of ${formatQuantity(incidents, 'incident')} none has ${missingWhat(
+  if (kpi.id === 'learning-impact-score') {
+    return 'It takes at least four figures with data.';
+  }
+  if (kpi.id.startsWith('feedback-')) {
+    return 'No participant of a review published in this period has answered.';
+  }
+  if (kpi.id === 'time-to-review') {
+    return 'No review was published in this period.';
+  }
+  if (incidents === 0) {
+    return 'No incidents in this period.';
+  }
+  return kpi.unit === 'ms'
+    ? `Of ${formatQuantity(incidents, 'incident')} none has ${missingWhat(
         kpi,
-      )}${kpi.invalid > 0 ? ' that can be true' : ''}.`;
+      )}${kpi.invalid > 0 ? ' that can be true' : ''}.`
+    : 'Nothing in this period counts towards it.';
 }
 
 /** What the KPI should come to, and whether it does. */
 export function describeTarget(kpi: Kpi): string {
-  if (kpi.target === 'trend') {
-    return kpi.direction === 'lower' ? 'Target: falling' : 'Target: rising';
+  const { target, unit, direction, attained } = kpi;
+  const judged = attained ? ', met' : ', missed';
+  const outcome = attained === undefined ? '' : judged;
+  if (target === 'trend') {
+    return `Target: ${direction === 'lower' ? 'falling' : 'rising'}${outcome}`;
   }
-  const bound = kpi.direction === 'lower' ? 'under' : 'over';
-  const target = `Target: ${bound} ${formatKpiValue(kpi.unit, kpi.target)}`;
-  if (kpi.attained === undefined) {
-    return target;
-  }
-  return `${target}, ${kpi.attained ? 'met' : 'missed'}`;
+  const whole = unit === 'share' && (target === 0 || target === 1);
+  const bound = direction === 'lower' ? 'under ' : 'over ';
+  return `Target: ${whole ? '' : bound}${formatKpiValue(
+    unit,
+    target,
+  )}${outcome}`;
 }
 
 /** How many incidents repeat an earlier one, in a sentence. */

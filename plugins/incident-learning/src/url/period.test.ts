@@ -1,5 +1,11 @@
 import { ALL_TIME, LAST_YEAR } from './usePeriod';
-import { periodOf, readPeriodChoice, writePeriodChoice } from './period';
+import {
+  periodBefore,
+  periodOf,
+  readPeriodChoice,
+  recentQuarters,
+  writePeriodChoice,
+} from './period';
 import { patchParams } from './useUrlParams';
 
 const NOW = Date.parse('2024-07-01T15:30:00Z');
@@ -14,6 +20,8 @@ describe('a period in the address', () => {
     ['period=90d', { kind: 'days', days: 90 }],
     ['period=91d', LAST_YEAR],
     ['period=all', ALL_TIME],
+    ['period=2024-Q2', { kind: 'quarter', year: 2024, quarter: 2 }],
+    ['period=2024-Q5', LAST_YEAR],
     [
       'from=2024-01-01&until=2024-03-31',
       { kind: 'custom', from: '2024-01-01', until: '2024-03-31' },
@@ -33,6 +41,7 @@ describe('a period in the address', () => {
     const choices = [
       ALL_TIME,
       LAST_YEAR,
+      { kind: 'quarter', year: 2024, quarter: 1 } as const,
       { kind: 'custom', from: '2024-01-01', until: undefined } as const,
     ];
     let params = new URLSearchParams('scope=group:default/payments');
@@ -50,6 +59,27 @@ describe('a period for the API', () => {
       from: '2024-06-02T00:00:00.000Z',
       to: '2024-07-02T00:00:00.000Z',
     });
+  });
+
+  it('is a whole quarter, or as much of it as there was', () => {
+    expect(
+      periodOf({ kind: 'quarter', year: 2023, quarter: 4 }, NOW),
+    ).toMatchObject({
+      from: '2023-10-01T00:00:00.000Z',
+      to: '2024-01-01T00:00:00.000Z',
+      interval: 'week',
+    });
+    const [latest, before] = recentQuarters(NOW, 2);
+    const period = periodOf(latest, NOW);
+    expect(period).toMatchObject({
+      from: '2024-07-01T00:00:00.000Z',
+      to: '2024-07-02T00:00:00.000Z',
+    });
+    expect(periodBefore(period, NOW)).toEqual({
+      from: '2024-06-30T00:00:00.000Z',
+      to: '2024-07-01T00:00:00.000Z',
+    });
+    expect(before).toEqual({ kind: 'quarter', year: 2024, quarter: 2 });
   });
 
   it('includes the last day of two', () => {

@@ -8,9 +8,10 @@ export const PERIOD_DAYS = [30, 90, 180, 365] as const;
 
 export type PeriodDays = (typeof PERIOD_DAYS)[number];
 
-/** What a person picks: so many days up to today, everything, or two days of their own. */
+/** What a person picks: so many days up to today, a quarter of a year, everything, or two days of their own. */
 export type PeriodChoice =
   | { kind: 'days'; days: PeriodDays }
+  | { kind: 'quarter'; year: number; quarter: number }
   | { kind: 'all' }
   | { kind: 'custom'; from?: string; until?: string };
 
@@ -27,7 +28,7 @@ export interface Period {
 
 const DAY_MS = 86_400_000;
 
-/** Reads a period from the query of an address: `period=90d`, `period=all`, or `from` and `until`, two days of which both count. */
+/** Reads a period from the query of an address: `period=90d`, `period=2024-Q3`, `period=all`, or `from` and `until`, two days of which both count. */
 export function readPeriodChoice(
   params: URLSearchParams,
   fallback: PeriodChoice,
@@ -43,6 +44,14 @@ export function readPeriodChoice(
   if (period === 'all') {
     return { kind: 'all' };
   }
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period ?? '');
+  if (quarter) {
+    return {
+      kind: 'quarter',
+      year: Number(quarter[1]),
+      quarter: Number(quarter[2]),
+    };
+  }
   const days = PERIOD_DAYS.find(length => period === `${length}d`);
   return days ? { kind: 'days', days } : fallback;
 }
@@ -52,6 +61,12 @@ export function writePeriodChoice(choice: PeriodChoice) {
   switch (choice.kind) {
     case 'days':
       return { period: `${choice.days}d`, from: undefined, until: undefined };
+    case 'quarter':
+      return {
+        period: `${choice.year}-Q${choice.quarter}`,
+        from: undefined,
+        until: undefined,
+      };
     case 'all':
       return { period: 'all', from: undefined, until: undefined };
     default:
@@ -72,6 +87,19 @@ export function periodOf(choice: PeriodChoice, now: number): Period {
         interval: intervalOf(start, tomorrow),
       };
     }
+    case 'quarter': {
+      const month = (choice.quarter - 1) * 3;
+      const start = Date.UTC(choice.year, month, 1);
+      const end = Date.UTC(choice.year, month + 3, 1);
+      // One that is not over ends with today, or else it would be compared with a whole one.
+      const last = start < tomorrow ? Math.min(end, tomorrow) : end;
+      return {
+        choice,
+        from: isoOf(start),
+        to: isoOf(last),
+        interval: intervalOf(start, last),
+      };
+    }
     case 'all':
       return { choice, interval: 'month' };
     default: {
@@ -85,6 +113,33 @@ export function periodOf(choice: PeriodChoice, now: number): Period {
       };
     }
   }
+}
+
+/** The quarters of the last years, the latest first. @param now - epoch milliseconds */
+export function recentQuarters(
+  now: number,
+  count: number,
+): { kind: 'quarter'; year: number; quarter: number }[] {
+  const date = new Date(now);
+  const latest = date.getUTCFullYear() * 4 + Math.floor(date.getUTCMonth() / 3);
+  return Array.from({ length: count }, (_, back) => ({
+    kind: 'quarter' as const,
+    year: Math.floor((latest - back) / 4),
+    quarter: ((latest - back) % 4) + 1,
+  }));
+}
+
+/** The period of the same length before one, which it is compared with; undefined where it has no start. */
+export function periodBefore(
+  { from, to }: Period,
+  now: number,
+): { from: string; to: string } | undefined {
+  if (!from) {
+    return undefined;
+  }
+  const start = Date.parse(from);
+  const length = (to ? Date.parse(to) : now) - start;
+  return { from: isoOf(start - length), to: from };
 }
 
 function intervalOf(start: number, end: number): Interval {

@@ -1,5 +1,10 @@
 import { useMemo, useState } from 'react';
-import { formatBucket, formatDuration, formatTime } from '../format';
+import {
+  formatBucket,
+  formatDuration,
+  formatRange,
+  formatTime,
+} from '../format';
 import { ChartFrame } from './ChartFrame';
 import { durationDefaults } from './defaults';
 import { DurationHighlight } from './DurationHighlight';
@@ -122,12 +127,15 @@ function describe(
       ],
     };
   }
-  const { start, value, n } = found.step;
+  const { start, value, n, ci } = found.step;
   return {
     title: `Median ${name.toLowerCase()}, ${formatBucket(
       start,
       chart.interval,
     )}`,
-    lines: [`${formatDuration(value)}, n ${n}`],
+    lines: [
+      `${formatDuration(value)}, n ${n}`,
+      ...(ci ? [`95 % interval ${formatRange(ci, formatDuration)}`] : []),
+    ],
   };
 }

@@ -24,7 +24,17 @@ function Plot(props: { layout: DurationLayout; height: number }) {
         ticks={y.ticks.map(tick => ({ value: tick.y, label: tick.label }))}
       />
       {y.zero !== undefined && <ZeroStrip layout={layout} zero={y.zero} />}
-      <TimeAxis scale={layout.x} top={bottom} left={left} right={right} />
+      <TimeAxis
+        scale={layout.x}
+        interval={layout.interval}
+        anchor={layout.anchor}
+        top={bottom}
+        left={left}
+        right={right}
+      />
+      {layout.series.map(series => (
+        <Band key={series.series} layout={series} />
+      ))}
       {layout.series.map(series => (
         <Dots key={series.series} layout={series} />
       ))}
@@ -53,6 +63,23 @@ function Dots(props: { layout: SeriesLayout }) {
       d={dots.map(dot => markerPath(series, dot.x, dot.y, radius)).join('')}
       fill={seriesColor(theme, series)}
       fillOpacity={0.5}
+    />
+  );
+}
+
+/** The interval of each median. */
+function Band(props: { layout: SeriesLayout }) {
+  const theme = useTheme<Theme>();
+  const { series, steps } = props.layout;
+  return (
+    <path
+      d={steps
+        .flatMap(({ x0, x1, band }) =>
+          band ? [`M${x0} ${band[0]}H${x1}V${band[1]}H${x0}Z`] : [],
+        )
+        .join('')}
+      fill={seriesColor(theme, series)}
+      fillOpacity={0.14}
     />
   );
 }

@@ -6,11 +6,19 @@ import { TimeAxis, ValueAxis } from './axes';
 import { Bar, SeverityLayout } from './severityLayout';
 
 function Plot(props: { layout: SeverityLayout }) {
-  const { left, right, bottom, x, y, ticks, bars } = props.layout;
+  const { left, right, bottom, x, y, ticks, bars, interval, anchor } =
+    props.layout;
   return (
     <>
       <ValueAxis scale={y} left={left} right={right} ticks={ticks} />
-      <TimeAxis scale={x} top={bottom} left={left} right={right} />
+      <TimeAxis
+        scale={x}
+        interval={interval}
+        anchor={anchor}
+        top={bottom}
+        left={left}
+        right={right}
+      />
       {bars.map(bar => (
         <Segment key={`${bar.bucket.start} ${bar.level}`} bar={bar} />
       ))}

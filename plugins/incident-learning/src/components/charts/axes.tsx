@@ -2,13 +2,13 @@ import { Theme, useTheme } from '@material-ui/core/styles';
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { scaleUtc } from '@visx/scale';
-import { timeTickLabels } from './buckets';
+import type { Interval } from '@hindsight/backstage-plugin-incident-learning-common';
+import { timeTicks } from './buckets';
 
 type TimeScale = ReturnType<typeof scaleUtc<number>>;
 type GridScale = Parameters<typeof GridRows>[0]['scale'];
 
 const FONT_SIZE = 11;
-const LABEL_ROOM = 56;
 const CRISP = { shapeRendering: 'crispEdges' } as const;
 
 /** Colours and type of the axes, from the theme. */
@@ -24,27 +24,26 @@ export function useAxisStyle() {
   };
 }
 
-/** The time axis below a drawing, with as many labels as have room. */
+/** The time axis below a drawing: ticks at starts of buckets, as many as have room for their labels. */
 export function TimeAxis(props: {
   scale: TimeScale;
+  interval: Interval;
+  /** The start of any bucket. */
+  anchor?: string;
   top: number;
   left: number;
   right: number;
 }) {
-  const { scale, top, left, right } = props;
+  const { scale, interval, anchor, top, left, right } = props;
   const style = useAxisStyle();
-  const wanted = Math.max(2, Math.floor((right - left) / LABEL_ROOM));
-  const ticks = scale
-    .ticks(wanted)
-    // A label at the very end would stand out of the drawing.
-    .filter(tick => tick.getUTCHours() === 0 && scale(tick) <= right - 30);
-  const labels = timeTickLabels(ticks);
+  const [from, to] = scale.domain();
+  const ticks = timeTicks({ from, to, interval, anchor, width: right - left });
   return (
     <AxisBottom
       top={top}
       scale={scale}
-      tickValues={ticks}
-      tickFormat={(_, index) => labels[index]}
+      tickValues={ticks.map(({ at }) => at)}
+      tickFormat={(_, index) => ticks[index].label}
       stroke={style.line}
       tickStroke={style.line}
       tickLength={16}

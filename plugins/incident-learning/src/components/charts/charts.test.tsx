@@ -105,10 +105,10 @@ describe('DurationChart', () => {
     );
     const medians = screen.getByRole('table', { name: /^Median by month/ });
     expect(texts(medians)).toEqual([
-      ['Month', 'Duration', 'Median', 'n'],
-      ['Jan 2024', 'Time to detect', '1 h', '1'],
-      ['Jan 2024', 'Time to contain', '0 s', '1'],
-      ['Mar 2024', 'Time to detect', '3 d 4 h', '1'],
+      ['Month', 'Duration', 'Median', '95 % interval', 'n'],
+      ['Jan 2024', 'Time to detect', '1 h', 'n too small', '1'],
+      ['Jan 2024', 'Time to contain', '0 s', 'n too small', '1'],
+      ['Mar 2024', 'Time to detect', '3 d 4 h', 'n too small', '1'],
     ]);
     const incidents = screen.getByRole('table', { name: 'Incidents' });
     expect(texts(incidents).slice(1)).toEqual([

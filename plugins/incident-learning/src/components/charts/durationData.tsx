@@ -5,6 +5,7 @@ import {
   formatCount,
   formatDuration,
   formatQuantity,
+  formatRange,
   formatTime,
 } from '../format';
 import { seriesColor } from '../palette';
@@ -148,14 +149,16 @@ export function durationTables(props: DurationChartProps): ChartTable[] {
         { header: props.interval[0].toUpperCase() + props.interval.slice(1) },
         { header: 'Duration' },
         { header: 'Median', numeric: true },
+        { header: '95 % interval', numeric: true },
         { header: 'n', numeric: true },
       ],
-      rows: medians.map(({ series, start, value, n }) => ({
+      rows: medians.map(({ series, start, value, n, ci }) => ({
         key: `${series} ${start}`,
         cells: [
           formatBucket(start, props.interval),
           SERIES_NAME[series],
           formatDuration(value),
+          ci ? formatRange(ci, formatDuration) : 'n too small',
           formatCount(n),
         ],
       })),

@@ -27,6 +27,8 @@ export interface MedianStep extends DurationMedian {
   x0: number;
   x1: number;
   y: number;
+  /** The upper and lower end of the median's interval. */
+  band?: [number, number];
 }
 
 /** One series, laid out. */
@@ -63,14 +65,21 @@ export function layOutDurations(
   const bottom =
     size.height - AXIS - (nRows.length > 0 ? nRows.length * N_ROW + 6 : 0);
   const y = valueScale(
-    [...points.map(p => p.valueMs), ...props.medians.map(m => m.value)],
+    [
+      ...points.map(p => p.valueMs),
+      ...props.medians.flatMap(m => [m.value, ...(m.ci ?? [])]),
+    ],
     bottom,
   );
   const series = visible.map((name): SeriesLayout => {
     const own = points.filter(point => point.series === name);
     const steps = spans
       .filter(span => span.series === name && span.x1 > span.x0)
-      .map(span => ({ ...span, y: y.place(span.value) }))
+      .map(span => ({
+        ...span,
+        y: y.place(span.value),
+        band: span.ci && bandOf(span.ci, y),
+      }))
       .sort((a, b) => a.x0 - b.x0);
     return {
       series: name,
@@ -87,11 +96,29 @@ export function layOutDurations(
       risers: risersOf(steps),
     };
   });
-  return { left: LEFT, right, top: TOP, bottom, x, y, series, nRows };
+  return {
+    left: LEFT,
+    right,
+    top: TOP,
+    bottom,
+    x,
+    y,
+    series,
+    nRows,
+    interval: props.interval,
+    anchor: props.medians[0]?.start,
+  };
 }
 
 /** What `layOutDurations` returns. */
 export type DurationLayout = ReturnType<typeof layOutDurations>;
+
+function bandOf(
+  [low, high]: [number, number],
+  { place }: { place: (value: number) => number },
+): [number, number] {
+  return [place(high), place(low)];
+}
 
 /** A log scale for what is above zero, and a strip below it for zero itself. */
 function valueScale(values: number[], bottom: number) {

@@ -13,10 +13,26 @@ export type {
   SparklinePoint,
   SparklineProps,
 } from './types';
+export type {
+  SeriesPoint,
+  SeriesChartProps,
+  DistributionRow,
+  DistributionChartProps,
+  FunnelPoint,
+  FunnelChartProps,
+} from './figureTypes';
+export {
+  IntervalTable,
+  type IntervalRow,
+  type IntervalTableProps,
+} from './IntervalTable';
 export { PhaseTimeline } from './PhaseTimeline';
 export {
   ChartSkeleton,
+  LazyDistributionChart,
   LazyDurationChart,
+  LazyFunnelChart,
+  LazySeriesChart,
   LazySeverityChart,
   LazySparkline,
 } from './lazy';

@@ -4,7 +4,10 @@ import { VisuallyHidden } from '../VisuallyHidden';
 import { ChartShell } from './ChartShell';
 import {
   SPARKLINE_HEIGHT,
+  distributionDefaults,
   durationDefaults,
+  funnelDefaults,
+  seriesDefaults,
   severityDefaults,
 } from './defaults';
 import { durationNote, useDurationLegend } from './durationData';
@@ -17,12 +20,26 @@ import {
   SeverityChartProps,
   SparklineProps,
 } from './types';
+import {
+  DistributionChartProps,
+  FunnelChartProps,
+  SeriesChartProps,
+} from './figureTypes';
 
 const DurationChart = lazy(async () => ({
   default: (await import('./DurationChart')).DurationChart,
 }));
 const SeverityChart = lazy(async () => ({
   default: (await import('./SeverityChart')).SeverityChart,
+}));
+const SeriesChart = lazy(async () => ({
+  default: (await import('./SeriesChart')).SeriesChart,
+}));
+const DistributionChart = lazy(async () => ({
+  default: (await import('./DistributionChart')).DistributionChart,
+}));
+const FunnelChart = lazy(async () => ({
+  default: (await import('./FunnelChart')).FunnelChart,
 }));
 const Sparkline = lazy(async () => ({
   default: (await import('./Sparkline')).Sparkline,
@@ -61,6 +78,44 @@ export function LazySeverityChart(props: SeverityChartProps) {
       }
     >
       <SeverityChart {...props} />
+    </Suspense>
+  );
+}
+
+/** A `SeriesChart`, its code loaded when it is first drawn. @public */
+export function LazySeriesChart(props: SeriesChartProps) {
+  return (
+    <Suspense
+      fallback={
+        <ChartSkeleton {...seriesDefaults(props.interval)} {...props} />
+      }
+    >
+      <SeriesChart {...props} />
+    </Suspense>
+  );
+}
+
+/** A `DistributionChart`, its code loaded when it is first drawn. @public */
+export function LazyDistributionChart(props: DistributionChartProps) {
+  return (
+    <Suspense
+      fallback={
+        <ChartSkeleton
+          {...distributionDefaults(props.rows.length)}
+          {...props}
+        />
+      }
+    >
+      <DistributionChart {...props} />
+    </Suspense>
+  );
+}
+
+/** A `FunnelChart`, its code loaded when it is first drawn. @public */
+export function LazyFunnelChart(props: FunnelChartProps) {
+  return (
+    <Suspense fallback={<ChartSkeleton {...funnelDefaults()} {...props} />}>
+      <FunnelChart {...props} />
     </Suspense>
   );
 }

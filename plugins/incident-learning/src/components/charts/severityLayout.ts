@@ -66,7 +66,18 @@ export function layOutSeverity(
     .ticks(4)
     .filter(Number.isInteger)
     .map(value => ({ value, label: formatCount(value) }));
-  return { left: LEFT, right, top: TOP, bottom, x, y, ticks, bars };
+  return {
+    left: LEFT,
+    right,
+    top: TOP,
+    bottom,
+    x,
+    y,
+    ticks,
+    bars,
+    interval: props.interval,
+    anchor: buckets[0]?.start,
+  };
 }
 
 /** What `layOutSeverity` returns. */

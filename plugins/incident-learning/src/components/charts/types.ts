@@ -68,6 +68,8 @@ export interface DurationMedian {
   value: number;
   /** Incidents in the bucket that have this duration. */
   n: number;
+  /** The 95 % interval of the median in milliseconds, where n is enough for one. */
+  ci?: [number, number];
 }
 
 /**

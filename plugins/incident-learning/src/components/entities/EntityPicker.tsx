@@ -1,9 +1,9 @@
 import { ReactNode, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
-import Typography from '@material-ui/core/Typography';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { entityRefSchema } from '@hindsight/backstage-plugin-incident-learning-common';
 import { useCombobox, usePointerUp } from '../inputs';
+import { EntityOptionText } from './EntityOptionText';
 import { EntityOption, useEntitySearch } from './useEntitySearch';
 
 /** Props of `EntityPicker`. */
@@ -87,7 +87,11 @@ export function EntityPicker(props: EntityPickerProps) {
         }
       }}
       renderOption={option =>
-        typeof option === 'string' ? option : <OptionText option={option} />
+        typeof option === 'string' ? (
+          option
+        ) : (
+          <EntityOptionText option={option} />
+        )
       }
       renderInput={params => (
         <TextField
@@ -107,13 +111,4 @@ export function EntityPicker(props: EntityPickerProps) {
 
 function refOf(option: EntityOption | string): string {
   return typeof option === 'string' ? option : option.entityRef;
-}
-
-function OptionText({ option }: { option: EntityOption }) {
-  return (
-    <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-      {option.title}
-      <Typography variant="body2">{option.entityRef}</Typography>
-    </div>
-  );
 }

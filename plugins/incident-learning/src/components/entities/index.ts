@@ -1,3 +1,9 @@
+export { EntityOptionText } from './EntityOptionText';
+export {
+  entityOptionOf,
+  useEntitySearch,
+  type EntityOption,
+} from './useEntitySearch';
 export { EntityName } from './EntityName';
 export { EntityPicker } from './EntityPicker';
 export { PersonName } from './PersonName';

@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
-import { CatalogApi, catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  CatalogApi,
+  catalogApiRef,
+  defaultEntityPresentation,
+} from '@backstage/plugin-catalog-react';
 
 /** An entity to choose. */
 export interface EntityOption {
@@ -90,18 +94,14 @@ async function search(
     ],
     limit: 20,
   });
-  return items.map(optionOf);
+  return items.map(entityOptionOf);
 }
 
-function optionOf(entity: Entity): EntityOption {
-  const profile = entity.spec?.profile;
-  const displayName =
-    profile && typeof profile === 'object' && 'displayName' in profile
-      ? profile.displayName
-      : undefined;
+/** An entity as something to choose. */
+export function entityOptionOf(entity: Entity): EntityOption {
   return {
     entityRef: stringifyEntityRef(entity),
-    title: String(displayName ?? entity.metadata.title ?? entity.metadata.name),
+    title: defaultEntityPresentation(entity).primaryTitle,
     kind: entity.kind,
   };
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { Link } from '@backstage/core-components';
 import { formatCount } from '../format';
 import { DefinitionButton } from './DefinitionButton';
 import { FigureCounts, FigureTileProps } from './types';
@@ -69,7 +70,31 @@ const useStyles = makeStyles(
       borderTop: `1px solid ${theme.palette.divider}`,
       margin: theme.spacing(0, 0, 0.75),
     },
-    verdict: { marginTop: theme.spacing(0.5) },
+    tags: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.75),
+      marginTop: theme.spacing(1),
+    },
+    linked: {
+      position: 'relative',
+      '&:hover': { borderColor: theme.palette.text.secondary },
+      '&:focus-within': { borderColor: theme.palette.text.primary },
+      // What has a use of its own stays above the link.
+      '& button': { position: 'relative', zIndex: 1 },
+    },
+    link: {
+      color: 'inherit',
+      textDecoration: 'none',
+      '&:hover': { textDecoration: 'underline' },
+      '&::after': { content: '""', position: 'absolute', inset: 0 },
+      '&:focus-visible': { outline: 'none' },
+      '&:focus-visible::after': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+        borderRadius: theme.shape.borderRadius,
+      },
+    },
   }),
   { name: 'IncidentLearningFigureTile' },
 );
@@ -88,13 +113,19 @@ export function FigureTile(props: FigureTileProps) {
   return (
     <Paper
       variant="outlined"
-      className={classes.root}
+      className={`${classes.root} ${props.to ? classes.linked : ''}`}
       role="group"
       aria-labelledby={nameId}
     >
       <div className={classes.head}>
         <Heading id={nameId} className={classes.name}>
-          {props.name}
+          {props.to ? (
+            <Link to={props.to} className={classes.link}>
+              {props.name}
+            </Link>
+          ) : (
+            props.name
+          )}
         </Heading>
         <DefinitionButton name={props.name}>
           {props.definition}
@@ -112,6 +143,9 @@ export function FigureTile(props: FigureTileProps) {
       {props.value !== undefined && props.secondary && (
         <div className={classes.line}>{props.secondary}</div>
       )}
+      {props.value !== undefined && props.interval && (
+        <div className={classes.line}>{props.interval}</div>
+      )}
       <div className={classes.foot}>
         <hr className={classes.rule} />
         {props.counts && (
@@ -123,10 +157,7 @@ export function FigureTile(props: FigureTileProps) {
         {props.previous && (
           <div className={classes.line}>{describePrevious(props.previous)}</div>
         )}
-        {props.target && <div className={classes.line}>{props.target}</div>}
-        {props.verdict && (
-          <div className={classes.verdict}>{props.verdict}</div>
-        )}
+        {props.tags && <div className={classes.tags}>{props.tags}</div>}
       </div>
     </Paper>
   );

@@ -18,9 +18,9 @@ describe('FigureTile', () => {
         valueLabel="median"
         secondary="mean 355 d · P90 3.1 y"
         counts={{ n: 915, missing: 5081, invalid: 3, missingWhat: 'a time' }}
-        target="Target: decreasing"
+        interval="95 % interval 8 d – 16 d"
         previous={{ value: '14 d', n: 43 }}
-        verdict="No detectable change"
+        tags="No detectable change"
         approximate
       />,
     );
@@ -36,7 +36,7 @@ describe('FigureTile', () => {
       ),
     ).toBeVisible();
     expect(screen.getByText('Before: 14 d, n 43')).toBeVisible();
-    expect(screen.getByText('Target: decreasing')).toBeVisible();
+    expect(screen.getByText('95 % interval 8 d – 16 d')).toBeVisible();
     expect(screen.getByText('No detectable change')).toBeVisible();
   });
 

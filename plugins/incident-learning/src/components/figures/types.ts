@@ -37,14 +37,16 @@ export interface FigureTileProps {
   /** Second line, such as "mean 355 d · P90 3.1 y". */
   secondary?: ReactNode;
   counts?: FigureCounts;
-  /** Such as "Target: under 5 %". */
-  target?: string;
+  /** Such as "95 % interval 8 d – 16 d". */
+  interval?: string;
+  /** Where the name leads; the whole tile is its target then. */
+  to?: string;
   /** Why there is no value. */
   absentReason?: ReactNode;
   /** The period before; without a value it reads "no data". */
   previous?: { value?: string; n: number };
-  /** Whether the change is real; nothing is shown without it. */
-  verdict?: ReactNode;
+  /** Short judgements, such as whether the target is met and whether the change is real. */
+  tags?: ReactNode;
   /** Comes from a sketch and may be 1 % off. */
   approximate?: boolean;
   /** A `LazySparkline`, or nothing. */

@@ -8,6 +8,7 @@ export {
   formatCount,
   formatNumber,
   formatQuantity,
+  formatRange,
   formatShare,
 } from './numbers';
 export { formatBucket, formatPeriod, formatTime, monthName } from './dates';

@@ -58,3 +58,16 @@ export function formatQuantity(
 ): string {
   return `${formatCount(count)} ${count === 1 ? singular : plural}`;
 }
+
+/**
+ * Writes an interval by its ends: `30 min – 1 h 12 min`.
+ *
+ * @param format - how an end reads
+ * @public
+ */
+export function formatRange(
+  [low, high]: readonly [number, number],
+  format: (value: number) => string,
+): string {
+  return `${format(low)} – ${format(high)}`;
+}

@@ -29,6 +29,9 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningRecordList' },
 );
 
+/** How many rows a list shows at first, and how many more each time. */
+export const PAGE_SIZE = 50;
+
 /** Records of one sort with their filters: how many there are, the rows, and a way to the next. */
 export function RecordList<T>(props: {
   /** One of them, and all: such as `action` and `actions`. */
@@ -98,9 +101,6 @@ export function RecordList<T>(props: {
     </Paper>
   );
 }
-
-/** How many rows a list shows at first, and how many more each time. */
-export const PAGE_SIZE = 50;
 
 function countWords(
   { items, totalItems }: { items: unknown[]; totalItems: number },

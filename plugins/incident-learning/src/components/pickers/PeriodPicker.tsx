@@ -2,7 +2,13 @@ import { useEffect, useId, useState } from 'react';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import { PERIOD_DAYS, Period, PeriodChoice, readDay } from '../url';
+import {
+  PERIOD_DAYS,
+  Period,
+  PeriodChoice,
+  readDay,
+  recentQuarters,
+} from '../../url';
 
 const useStyles = makeStyles(
   theme => ({
@@ -23,7 +29,20 @@ const useStyles = makeStyles(
 const CUSTOM = 'custom';
 const ALL = 'all';
 
-/** Picks one of the usual periods, or two days of one's own. */
+/** As many as make two years. */
+const QUARTERS = 8;
+
+// Not over the field, where the list would cover what is picked.
+const MENU = {
+  MenuProps: {
+    getContentAnchorEl: null,
+    anchorOrigin: { vertical: 'bottom', horizontal: 'left' },
+  },
+} as const;
+
+type QuarterChoice = Extract<PeriodChoice, { kind: 'quarter' }>;
+
+/** Picks one of the usual periods, a quarter, or two days of one's own. */
 export function PeriodPicker(props: {
   period: Period;
   onPick: (choice: PeriodChoice) => void;
@@ -32,6 +51,7 @@ export function PeriodPicker(props: {
   const id = useId();
   const { period, onPick } = props;
   const { choice } = period;
+  const quarters = quartersWith(choice);
 
   function pick(value: string) {
     if (value === CUSTOM) {
@@ -39,13 +59,15 @@ export function PeriodPicker(props: {
       return;
     }
     const days = PERIOD_DAYS.find(length => String(length) === value);
-    onPick(days ? { kind: 'days', days } : { kind: 'all' });
+    const quarter = quarters.find(item => valueOf(item) === value);
+    onPick(days ? { kind: 'days', days } : quarter ?? { kind: 'all' });
   }
 
   return (
     <div className={classes.root}>
       <TextField
         select
+        SelectProps={MENU}
         id={id}
         label="Period"
         variant="outlined"
@@ -57,6 +79,12 @@ export function PeriodPicker(props: {
         {PERIOD_DAYS.map(days => (
           <MenuItem key={days} value={String(days)}>
             Last {days} days
+          </MenuItem>
+        ))}
+        {quarters.map((quarter, index) => (
+          <MenuItem key={valueOf(quarter)} value={valueOf(quarter)}>
+            Q{quarter.quarter} {quarter.year}
+            {index === 0 && ' so far'}
           </MenuItem>
         ))}
         <MenuItem value={ALL}>All time</MenuItem>
@@ -133,7 +161,21 @@ function CustomDays(props: {
 }
 
 function valueOf(choice: PeriodChoice): string {
-  return choice.kind === 'days' ? String(choice.days) : choice.kind;
+  switch (choice.kind) {
+    case 'days':
+      return String(choice.days);
+    case 'quarter':
+      return `${choice.year}-Q${choice.quarter}`;
+    default:
+      return choice.kind;
+  }
+}
+
+/** The latest quarters, and the picked one however long ago it was. */
+function quartersWith(choice: PeriodChoice): QuarterChoice[] {
+  const latest = recentQuarters(Date.now(), QUARTERS);
+  const listed = latest.some(quarter => valueOf(quarter) === valueOf(choice));
+  return choice.kind === 'quarter' && !listed ? [...latest, choice] : latest;
 }
 
 /** The days of a period, to start one's own from. */

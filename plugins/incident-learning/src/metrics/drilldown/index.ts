@@ -1,0 +1,1 @@
+export { KpiDrillDown } from './KpiDrillDown';

@@ -1,0 +1,122 @@
+import type { Kpi } from '@hindsight/backstage-plugin-incident-learning-common';
+import { formatQuantity, formatRange } from '../components';
+import { countOf, formatKpiValue } from './kpiTexts';
+
+/** Whether the change against the period before is real, in a few words. */
+export function describeVerdict(kpi: Kpi): string | undefined {
+  switch (kpi.verdict) {
+    case 'improved':
+      return 'Improved';
+    case 'worsened':
+      return 'Worsened';
+    case 'no-detectable-change':
+      return 'No detectable change';
+    case 'not-enough-data': {
+      const n = countOf(kpi.unit, kpi);
+      const before = countOf(kpi.unit, kpi.previous);
+      return before < n
+        ? `Not enough data before (n = ${before})`
+        : `Not enough data (n = ${n})`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The verdict in full sentences, with what it rests on. */
+export function explainVerdict(kpi: Kpi): string | undefined {
+  const { unit, value, previous, verdict } = kpi;
+  if (verdict === 'not-enough-data') {
+    return `Fewer than 10 in this period (n = ${countOf(
+      unit,
+      kpi,
+    )}) or in the one before (n = ${countOf(
+      unit,
+      previous,
+    )}): too few to tell a change from chance.`;
+  }
+  if (!verdict || value === undefined || previous.value === undefined) {
+    return undefined;
+  }
+  const change = `from ${formatKpiValue(
+    unit,
+    previous.value,
+  )} to ${formatKpiValue(unit, value)}`;
+  const test = `${testOf(kpi)}${describeP(kpi.pValue)}`;
+  switch (verdict) {
+    case 'improved':
+      return `It went ${change}, which chance alone would hardly do (${test}).`;
+    case 'worsened':
+      return `It went ${change}, which chance alone would hardly do (${test}).`;
+    default:
+      return `It went ${change}; chance alone could do that too (${test}).`;
+  }
+}
+
+function testOf({ unit, distribution }: Kpi): string {
+  if (distribution) {
+    return 'Mann–Whitney test on the ordered levels';
+  }
+  return unit === 'share'
+    ? 'Newcombe’s 95 % interval of the difference'
+    : 'two-sided Mann–Whitney test';
+}
+
+function describeP(pValue: number | undefined): string {
+  if (pValue === undefined) {
+    return '';
+  }
+  return pValue < 0.001 ? ', p < 0.001' : `, p = ${pValue.toFixed(3)}`;
+}
+
+/** Whether the series rises or falls, in a sentence; nothing where there are too few buckets to tell. */
+export function explainTrend(kpi: Kpi, interval: string): string | undefined {
+  const { trend, unit, series } = kpi;
+  if (!trend) {
+    return undefined;
+  }
+  const buckets = series.filter(({ value }) => value !== undefined).length;
+  const basis = `Theil–Sen slope over ${formatQuantity(
+    buckets,
+    interval,
+  )}, Mann–Kendall test${describeP(trend.pValue)}`;
+  if (trend.pValue >= 0.05 || trend.slopePerYear === 0) {
+    return `Within the period no trend can be told (${basis}).`;
+  }
+  const slope = formatKpiValue(unit, Math.abs(trend.slopePerYear));
+  const points = unit === 'share' ? slope.replace('%', 'points') : slope;
+  return `Within the period it ${
+    trend.slopePerYear > 0 ? 'rises' : 'falls'
+  } by ${points} a year (${basis}).`;
+}
+
+/** How many figures changed and how many meet their target, in a sentence or two. */
+export function summarizeKpis(kpis: Kpi[]): string | undefined {
+  const count = (verdict: Kpi['verdict']) =>
+    kpis.filter(kpi => kpi.verdict === verdict).length;
+  const told = kpis.filter(
+    ({ verdict }) => verdict && verdict !== 'not-enough-data',
+  ).length;
+  const judged = kpis.filter(({ attained }) => attained !== undefined);
+  const met = judged.filter(({ attained }) => attained).length;
+  const sentences = [
+    told > 0 &&
+      `Against the period before, ${count('improved')} of ${formatQuantity(
+        told,
+        'figure',
+      )} with enough data improved, ${count('worsened')} worsened, ${count(
+        'no-detectable-change',
+      )} did not change detectably.`,
+    judged.length > 0 &&
+      `${met} of ${formatQuantity(judged.length, 'target')} met.`,
+  ].filter(Boolean);
+  return sentences.join(' ') || undefined;
+}
+
+/** An interval of a reading as text, in a unit. */
+export function describeRange(
+  unit: Kpi['unit'],
+  range: [number, number],
+): string {
+  return formatRange(range, end => formatKpiValue(unit, end));
+}
