@@ -31,8 +31,18 @@ export class FakeActionApi extends FakeRecords {
 
   async listActions(query: Partial<ActionQuery>): Promise<Page<Action>> {
     await this.failIfAsked();
-    const all = [...this.actions.values()].reverse();
-    return { items: all.filter(a => isOf(a.reviewId, query.review)) };
+    const due = (action: Action) => action.dueDate ?? '9999';
+    const items = [...this.actions.values()]
+      .reverse()
+      .filter(
+        ({ reviewId, status }) =>
+          isOf(reviewId, query.review) &&
+          (query.status?.includes(status) ?? true),
+      );
+    if (query.sort === 'dueDate') {
+      items.sort((a, b) => due(a).localeCompare(due(b)));
+    }
+    return { items, totalItems: query.total ? items.length : undefined };
   }
 
   async getAction(id: string): Promise<Action> {
