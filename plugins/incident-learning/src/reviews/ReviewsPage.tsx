@@ -1,7 +1,8 @@
-import { ScopePicker } from '../metrics/ScopePicker';
+import { ScopePicker } from '../components/pickers';
 import { PageTitle } from '../components/layout';
 import { useScope } from '../url';
 import { ReviewList } from './list/ReviewList';
+import { ReviewQueue } from './list/ReviewQueue';
 
 /** Every review there is. */
 export function ReviewsPage() {
@@ -12,6 +13,7 @@ export function ReviewsPage() {
         title="Reviews"
         actions={<ScopePicker scope={scope} onPick={setScope} />}
       />
+      <ReviewQueue scope={scope} />
       <ReviewList scope={scope} />
     </>
   );
