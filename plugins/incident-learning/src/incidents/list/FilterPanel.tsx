@@ -68,6 +68,15 @@ export function FilterPanel(props: {
     />
   );
 
+  const priority = (
+    <FlagSelect
+      label="Priority"
+      value={filters.priority}
+      words={['With or without', 'With priority', 'Without priority']}
+      onChange={value => onChange({ priority: value })}
+    />
+  );
+
   return (
     <div role="search" aria-label="Filter incidents" className={classes.root}>
       <div className={classes.grid}>
@@ -81,6 +90,7 @@ export function FilterPanel(props: {
         {!narrow && (
           <>
             {MAIN_FILTERS.map(select)}
+            {priority}
             {context}
           </>
         )}
@@ -102,6 +112,7 @@ export function FilterPanel(props: {
         {open && (
           <>
             {narrow && context}
+            {narrow && priority}
             {(narrow ? ALL_FILTERS : MORE_FILTERS).map(select)}
             <FlagSelect
               label="Entities"
@@ -115,6 +126,12 @@ export function FilterPanel(props: {
               words={['With drills', 'Only drills', 'Without drills']}
               onChange={drill => onChange({ drill })}
             />
+            <FlagSelect
+              label="Review"
+              value={filters.needsReview}
+              words={['Needed or not', 'Needed', 'Not needed or begun']}
+              onChange={needsReview => onChange({ needsReview })}
+            />
           </>
         )}
       </div>
@@ -127,6 +144,7 @@ function countOf(choices: ChoiceFilter[], filters: ListFilters): number {
     ...choices.map(({ name }) => filters.choices[name]),
     filters.unassigned,
     filters.drill,
+    filters.needsReview,
   ].filter(value => value !== undefined).length;
 }
 

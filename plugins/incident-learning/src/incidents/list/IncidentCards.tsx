@@ -7,6 +7,7 @@ import type { Incident } from '@hindsight/backstage-plugin-incident-learning-com
 import { SeverityChip, StatusChip } from '../../components';
 import { Facts } from '../../components/layout';
 import { Duration, IncidentDate, PrimaryEntity } from './cells';
+import { ScoreValue } from '../../risk/parts/ScoreValue';
 import type { SortName } from './filters';
 import { IncidentMarks } from './IncidentMarks';
 import type { IncidentRowsProps } from './IncidentTable';
@@ -34,6 +35,8 @@ const useStyles = makeStyles(
 const SORTS: [SortName, string][] = [
   ['-periodAt', 'Latest first'],
   ['periodAt', 'Earliest first'],
+  ['-riskScore', 'Highest risk first'],
+  ['riskScore', 'Lowest risk first'],
   ['-severity', 'Gravest first'],
   ['severity', 'Lightest first'],
   ['-timeToDetectMs', 'Slowest detection first'],
@@ -104,6 +107,10 @@ function IncidentCard(props: IncidentRowsProps & { incident: Incident }) {
       </div>
       <Facts
         facts={[
+          [
+            'Risk score',
+            incident.risk && <ScoreValue key="risk" risk={incident.risk} />,
+          ],
           ['Detected', <IncidentDate key="date" incident={incident} />],
           ['To detect', <Duration key="ttd" ms={incident.timeToDetectMs} />],
           ['To contain', <Duration key="ttc" ms={incident.timeToContainMs} />],

@@ -8,7 +8,7 @@ import { activeFilters } from './filters';
 import { IncidentRows } from './IncidentRows';
 import { NoIncidents } from './NoIncidents';
 import { useFacets } from './useFacets';
-import { useIncidentList } from './useIncidentList';
+import { IncidentListView, useIncidentList } from './useIncidentList';
 import { useIncidentPages } from './useIncidentPages';
 
 const useStyles = makeStyles(
@@ -38,6 +38,8 @@ const COMPACT_PAGE_SIZE = 10;
 export interface IncidentListProps {
   /** The entity whose incidents are listed; all that there are unless said. */
   scope?: string;
+  /** What the rows tell: how fast incidents were dealt with, or how they score; the former unless said. */
+  view?: IncidentListView;
   /** Starts with few rows, for a place below other things. */
   compact?: boolean;
   /** Controls beside the filters, such as those of scope and period, where the page has none elsewhere. */
@@ -56,8 +58,9 @@ const NONE: ActiveFilter[] = [];
 export function IncidentList(props: IncidentListProps) {
   const classes = useStyles();
   const { scope, compact, contextFilters = NONE, version = 0 } = props;
+  const { view = 'response' } = props;
   const pageSize = compact ? COMPACT_PAGE_SIZE : PAGE_SIZE;
-  const list = useIncidentList({ scope, pageSize });
+  const list = useIncidentList({ scope, pageSize, view });
   const pages = useIncidentPages(list.query, {
     pageSize,
     shown: list.shown,
@@ -104,7 +107,7 @@ export function IncidentList(props: IncidentListProps) {
           }
         />
       ) : (
-        <IncidentRows list={list} pages={pages} />
+        <IncidentRows list={list} pages={pages} view={view} />
       )}
     </Paper>
   );

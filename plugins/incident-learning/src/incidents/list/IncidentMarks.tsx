@@ -6,6 +6,7 @@ import {
   describeFinding,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { RepeatChip, formatQuantity } from '../../components';
+import { PriorityMark } from '../../risk/parts/PriorityMark';
 import { DrillMark, RestrictedMark } from '../marks';
 
 const useStyles = makeStyles(
@@ -30,13 +31,14 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningIncidentMarks' },
 );
 
-/** What sets an incident apart in a list: a repeat, a drill, restricted, data that numbers suffer from. */
+/** What sets an incident apart in a list: priority, a repeat, a drill, restricted, data that numbers suffer from. */
 export function IncidentMarks({ incident }: { incident: Incident }) {
   const classes = useStyles();
-  const { repeat, dataQuality } = incident;
+  const { repeat, risk, dataQuality } = incident;
   const problems = dataQuality.map(finding => describeFinding(finding).problem);
   return (
     <span className={classes.root}>
+      {risk?.priority && <PriorityMark />}
       {repeat && <RepeatChip state={repeat.state} />}
       {incident.drill && <DrillMark />}
       {incident.visibility === 'restricted' && <RestrictedMark />}

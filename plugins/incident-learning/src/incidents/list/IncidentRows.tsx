@@ -10,7 +10,8 @@ import { incidentRouteRef } from '../../routes';
 import { useKnownEntities } from '../../components/entities';
 import { IncidentCards } from './IncidentCards';
 import { IncidentTable } from './IncidentTable';
-import type { IncidentListState } from './useIncidentList';
+import { RiskTable } from './RiskTable';
+import type { IncidentListState, IncidentListView } from './useIncidentList';
 import type { IncidentPages } from './useIncidentPages';
 import { useReturn } from './useReturn';
 import { messageOf } from '../messageOf';
@@ -34,9 +35,10 @@ const useStyles = makeStyles(
 export function IncidentRows(props: {
   list: IncidentListState;
   pages: IncidentPages;
+  view: IncidentListView;
 }) {
   const classes = useStyles();
-  const { list, pages } = props;
+  const { list, pages, view } = props;
   const { incidents, loading, error } = pages;
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const hrefOf = useRouteRef(incidentRouteRef);
@@ -55,7 +57,8 @@ export function IncidentRows(props: {
   if (!incidents) {
     return <LoadingState what="incidents" variant="table" />;
   }
-  const Rows = narrow ? IncidentCards : IncidentTable;
+  const Wide = view === 'risk' ? RiskTable : IncidentTable;
+  const Rows = narrow ? IncidentCards : Wide;
   return (
     <div ref={root} className={classes.root} aria-busy={loading}>
       <div className={classes.progress}>

@@ -16,7 +16,8 @@ import { Duration, IncidentDate, PrimaryEntity } from './cells';
 import type { SortName } from './filters';
 import { IncidentMarks } from './IncidentMarks';
 
-const useStyles = makeStyles(
+/** Shared by the tables of incidents. */
+export const useIncidentTableStyles = makeStyles(
   theme => ({
     scroll: { overflowX: 'auto' },
     head: {
@@ -64,7 +65,7 @@ const COLUMNS: { label: string; sort?: IncidentSort; narrow?: boolean }[] = [
 
 /** Incidents as a table that is sorted by its headers. */
 export function IncidentTable(props: IncidentRowsProps) {
-  const classes = useStyles();
+  const classes = useIncidentTableStyles();
   return (
     <div className={classes.scroll}>
       <Table size="small" aria-label="Incidents">
@@ -97,14 +98,15 @@ export function nextSort(sort: IncidentSort, current: SortName): SortName {
   return current === first ? second : first;
 }
 
-function HeaderCell(props: {
+/** A header that sorts its column, where that can be. */
+export function HeaderCell(props: {
   label: string;
   sort?: IncidentSort;
   narrow?: boolean;
   current: SortName;
   onSort: (sort: SortName) => void;
 }) {
-  const classes = useStyles();
+  const classes = useIncidentTableStyles();
   const { label, sort, current, onSort } = props;
   if (!sort) {
     return <TableCell>{label}</TableCell>;
@@ -128,7 +130,7 @@ function HeaderCell(props: {
 }
 
 function IncidentRow(props: IncidentRowsProps & { incident: Incident }) {
-  const classes = useStyles();
+  const classes = useIncidentTableStyles();
   const { incident, known, hrefOf } = props;
   const cell = (...names: string[]) => [classes.cell, ...names].join(' ');
   return (

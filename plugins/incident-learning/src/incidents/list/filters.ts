@@ -37,7 +37,10 @@ type ChoiceName =
   | 'tag'
   | 'source'
   | 'repeat'
-  | 'finding';
+  | 'finding'
+  | 'findingPath'
+  | 'signature'
+  | 'owner';
 
 const SEVERITY: ChoiceFilter = {
   name: 'severity',
@@ -77,7 +80,14 @@ export const MORE_FILTERS: ChoiceFilter[] = [
   },
 ];
 
-const CHOICES = [...MAIN_FILTERS, ...MORE_FILTERS];
+/** Filters that links from figures bring along; they have no control of their own. */
+const LINKED_FILTERS: ChoiceFilter[] = [
+  { name: 'findingPath', label: 'Finding at' },
+  { name: 'signature', label: 'Signature' },
+  { name: 'owner', label: 'Owner' },
+];
+
+const CHOICES = [...MAIN_FILTERS, ...MORE_FILTERS, ...LINKED_FILTERS];
 
 /** What the address of a page says about its list, period and scope aside. */
 export interface ListFilters {
@@ -85,6 +95,10 @@ export interface ListFilters {
   choices: Partial<Record<ChoiceName, string[]>>;
   unassigned?: boolean;
   drill?: boolean;
+  /** Whether it has priority by the active risk profile. */
+  priority?: boolean;
+  /** Whether it needs a review and is in none. */
+  needsReview?: boolean;
 }
 
 /** Reads filters from the query of an address; values that do not exist are passed over. */
@@ -103,6 +117,8 @@ export function readFilters(params: URLSearchParams): ListFilters {
     choices,
     unassigned: readFlag(params.get('unassigned')),
     drill: readFlag(params.get('drill')),
+    priority: readFlag(params.get('priority')),
+    needsReview: readFlag(params.get('needsReview')),
   };
 }
 
@@ -144,23 +160,37 @@ export function activeFilters(filters: ListFilters): ActiveFilter[] {
   if (filters.drill !== undefined) {
     add('drill', 'Drills', filters.drill ? 'Only drills' : 'Without drills');
   }
+  if (filters.priority !== undefined) {
+    add('priority', 'Priority', filters.priority ? 'Yes' : 'No');
+  }
+  if (filters.needsReview !== undefined) {
+    add(
+      'needsReview',
+      'Review',
+      filters.needsReview ? 'Needed' : 'Not needed or begun',
+    );
+  }
   return active;
 }
 
 /** The change of an address that takes every filter away. */
 export const NO_FILTERS: Record<string, undefined> = Object.fromEntries(
-  ['text', 'unassigned', 'drill', ...CHOICES.map(({ name }) => name)].map(
-    name => [name, undefined],
-  ),
+  [
+    'text',
+    'unassigned',
+    'drill',
+    'priority',
+    'needsReview',
+    ...CHOICES.map(({ name }) => name),
+  ].map(name => [name, undefined]),
 );
 
 export type SortName = IncidentQuery['sort'];
 
-export const DEFAULT_SORT: SortName = '-periodAt';
-
-export function readSort(text: string | null): SortName {
+/** The order that an address asks for; another one where it asks for none that exists. */
+export function readSort(text: string | null, fallback: SortName): SortName {
   const found = INCIDENT_SORTS.flatMap(
     sort => [sort, `-${sort}`] as const,
   ).find(sort => sort === text);
-  return found ?? DEFAULT_SORT;
+  return found ?? fallback;
 }

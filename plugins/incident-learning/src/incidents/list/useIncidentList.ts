@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { IncidentQuery } from '@hindsight/backstage-plugin-incident-learning-common';
 import { ALL_TIME, UrlPatch, usePeriod, useUrlParams } from '../../url';
 import {
-  DEFAULT_SORT,
   NO_FILTERS,
   SortName,
   filterOf,
@@ -12,16 +11,29 @@ import {
 
 const LONGEST = 1000;
 
+/** What the rows of a list tell. */
+export type IncidentListView = 'response' | 'risk';
+
+const FIRST_SORT: Record<IncidentListView, SortName> = {
+  response: '-periodAt',
+  risk: '-riskScore',
+};
+
 /**
  * The filters, the order and the length of a list, as the page's address has
  * them, and ways to change them.
  */
-export function useIncidentList(options: { scope?: string; pageSize: number }) {
-  const { scope, pageSize } = options;
+export function useIncidentList(options: {
+  scope?: string;
+  pageSize: number;
+  view: IncidentListView;
+}) {
+  const { scope, pageSize, view } = options;
+  const firstSort = FIRST_SORT[view];
   const [params, update] = useUrlParams();
   const [period] = usePeriod(ALL_TIME);
   const filters = useMemo(() => readFilters(params), [params]);
-  const sort = readSort(params.get('sort'));
+  const sort = readSort(params.get('sort'), firstSort);
   const shown = Math.max(Number(params.get('shown')) || 0, pageSize);
   const { from, to } = period;
 
@@ -43,7 +55,7 @@ export function useIncidentList(options: { scope?: string; pageSize: number }) {
       update({ ...NO_FILTERS, ...patch, shown: undefined }),
     setSort: (next: SortName) =>
       update({
-        sort: next === DEFAULT_SORT ? undefined : next,
+        sort: next === firstSort ? undefined : next,
         shown: undefined,
       }),
     setShown: (count: number) => update({ shown: String(count) }),

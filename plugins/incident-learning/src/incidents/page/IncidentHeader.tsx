@@ -20,6 +20,7 @@ import {
   useReviewMark,
 } from '../../reviews/start';
 import { editIncidentRouteRef, incidentsRouteRef } from '../../routes';
+import { PriorityMark } from '../../risk/parts/PriorityMark';
 import { DrillMark, RestrictedMark } from '../marks';
 import { PageTitle } from '../../components/layout';
 import { KIND_WORDS } from '../words';
@@ -55,6 +56,7 @@ export function IncidentHeader(props: {
         <div className={classes.row}>
           <SeverityChip severity={incident.severity} />
           <StatusChip status={incident.status} />
+          {incident.risk?.priority && <PriorityMark />}
           {incident.repeat && <RepeatChip state={incident.repeat.state} />}
           <ReviewMarkTag mark={mark} />
           {incident.drill && <DrillMark />}

@@ -106,9 +106,10 @@ describe('the page of an incident', () => {
     const source = within(details).getByRole('link', { name: /pager P-1/ });
     expect(source).toHaveAttribute('href', 'https://example.org/P-1');
     expect(source.getAttribute('rel')).toContain('noopener');
-    expect(await section('Risk and containment')).toHaveTextContent(
-      'Exposure0.50 of 1',
-    );
+    const [exposure] = within(
+      screen.getByRole('list', { name: 'Risk factors' }),
+    ).getAllByRole('listitem');
+    expect(exposure).toHaveTextContent('Exposure0.50Stated by a person');
     expect(await section('Data of the source')).toHaveTextContent(
       '"urgency": "high"',
     );

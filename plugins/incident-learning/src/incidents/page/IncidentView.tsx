@@ -8,6 +8,11 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { PhaseTimeline } from '../../components';
 import { Section } from '../../components/layout';
+import {
+  DecisionsSection,
+  RiskSection,
+  useDecisions,
+} from '../../risk/incident';
 import { DetailsSection } from './DetailsSection';
 import { EntitiesSection } from './EntitiesSection';
 import { FindingsSection } from './FindingsSection';
@@ -17,7 +22,6 @@ import { LinksSection } from './LinksSection';
 import { NarrativeSection } from './NarrativeSection';
 import { ParticipantsSection } from './ParticipantsSection';
 import { RepeatSection } from './RepeatSection';
-import { RiskSection } from './RiskSection';
 import { SimilarSection } from './SimilarSection';
 import { SourceDataSection } from './SourceDataSection';
 import { TimelineSection } from './TimelineSection';
@@ -47,6 +51,7 @@ export function IncidentView(props: { incident: Incident }) {
     permission: incidentUpdatePermission,
     resourceRef: incident.id,
   });
+  const decisions = useDecisions(incident.id);
   const wide = useMediaQuery<Theme>(theme => theme.breakpoints.up('lg'));
   const changeable = { incident, canUpdate };
   const repeat = (
@@ -59,7 +64,8 @@ export function IncidentView(props: { incident: Incident }) {
   const story = (
     <>
       <NarrativeSection {...changeable} />
-      <TimelineSection incident={incident} />
+      <TimelineSection incident={incident} decisions={decisions.data} />
+      <DecisionsSection incident={incident} decisions={decisions} />
       <SimilarSection incident={incident} />
     </>
   );
@@ -67,6 +73,7 @@ export function IncidentView(props: { incident: Incident }) {
     <>
       <EntitiesSection {...changeable} />
       <FindingsSection {...changeable} />
+      <RiskSection {...changeable} onChanged={setIncident} />
     </>
   );
   const facts = (
@@ -74,7 +81,6 @@ export function IncidentView(props: { incident: Incident }) {
       <DetailsSection incident={incident} />
       <ParticipantsSection incident={incident} />
       <LinksSection incident={incident} />
-      <RiskSection incident={incident} />
     </>
   );
   const record = (

@@ -1,16 +1,26 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
+import {
+  Decision,
+  Incident,
+  decisionEvents,
+} from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatQuantity } from '../../components';
 import { Section } from '../../components/layout';
 import { TimelineTable } from './TimelineTable';
 
 const FIRST = 50;
 
-/** What happened when, as a table. */
-export function TimelineSection({ incident }: { incident: Incident }) {
+/** What happened when, decisions among it, as a table. */
+export function TimelineSection(props: {
+  incident: Incident;
+  decisions?: Decision[];
+}) {
+  const { incident, decisions = [] } = props;
   const [all, setAll] = useState(false);
-  const events = [...incident.timeline].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const events = [...incident.timeline, ...decisionEvents(decisions)].sort(
+    (a, b) => (a.at < b.at ? -1 : 1),
+  );
   if (events.length === 0) {
     return null;
   }

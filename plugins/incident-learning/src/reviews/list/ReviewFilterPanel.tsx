@@ -8,7 +8,7 @@ import { EntityPicker } from '../../components/entities';
 import { FilterSelect, SearchField } from '../../components/filters';
 import type { UrlPatch } from '../../url';
 import { STATE_WORDS } from '../words';
-import { AGES, ReviewFilters } from './filters';
+import { AGES, FIRST_REVIEW_SORT, ReviewFilters } from './filters';
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,6 +34,7 @@ export function ReviewFilterPanel(props: {
 }) {
   const classes = useStyles();
   const ageId = useId();
+  const sortId = useId();
   const { filters, onChange } = props;
   return (
     <div role="search" aria-label="Filter reviews" className={classes.root}>
@@ -96,6 +97,35 @@ export function ReviewFilterPanel(props: {
       >
         Waits for me
       </Button>
+      <Button
+        className={classes.mine}
+        variant="outlined"
+        aria-pressed={filters.priority}
+        color={filters.priority ? 'primary' : 'default'}
+        onClick={() =>
+          onChange({ priority: filters.priority ? undefined : 'true' })
+        }
+      >
+        With priority
+      </Button>
+      <TextField
+        select
+        id={sortId}
+        label="Sort"
+        variant="outlined"
+        size="small"
+        fullWidth
+        value={filters.sort}
+        onChange={({ target }) =>
+          onChange({
+            sort: target.value === FIRST_REVIEW_SORT ? undefined : target.value,
+          })
+        }
+        InputLabelProps={{ shrink: true }}
+      >
+        <MenuItem value="-createdAt">Latest first</MenuItem>
+        <MenuItem value="-riskScore">Highest risk first</MenuItem>
+      </TextField>
     </div>
   );
 }

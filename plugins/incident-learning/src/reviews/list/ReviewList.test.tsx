@@ -86,7 +86,9 @@ describe('ReviewList', () => {
 
     expect(await screen.findByText('Could not load the reviews')).toBeVisible();
     api.failWith();
-    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    for (const button of screen.getAllByRole('button', { name: 'Retry' })) {
+      await userEvent.click(button);
+    }
     expect(await screen.findByText('No reviews yet')).toBeVisible();
     expect(
       screen.getByRole('link', { name: 'Go to the incidents' }),

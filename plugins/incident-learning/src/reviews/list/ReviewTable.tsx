@@ -5,6 +5,8 @@ import type { ReviewSummary } from '@hindsight/backstage-plugin-incident-learnin
 import { formatQuantity, formatTime } from '../../components';
 import { PersonName } from '../../components/entities';
 import { reviewRouteRef } from '../../routes';
+import { PriorityMark } from '../../risk/parts/PriorityMark';
+import { formatScore } from '../../risk/parts/formatRisk';
 import { DutyChips, LateChip, StateChip } from '../chips';
 import { dueOf } from '../due';
 
@@ -84,8 +86,11 @@ function ReviewRow({ review }: { review: ReviewSummary }) {
         <Link to={href}>{review.title}</Link>
         <span className={classes.note}>
           {formatQuantity(review.incidentIds.length, 'incident')}
+          {review.risk?.score !== undefined &&
+            `, risk score ${formatScore(review.risk.score)}`}
         </span>
         <div className={classes.chips}>
+          {review.risk?.priority && <PriorityMark />}
           <DutyChips duties={review.waitsForMe} />
         </div>
       </th>

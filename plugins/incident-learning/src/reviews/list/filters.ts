@@ -1,6 +1,8 @@
 import {
+  REVIEW_SORTS,
   REVIEW_STATES,
   ReviewQuery,
+  ReviewSort,
   ReviewState,
   entityRefSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -15,7 +17,12 @@ export interface ReviewFilters {
   owner?: string;
   minAgeDays?: number;
   waitsForMe: boolean;
+  /** Whether one of its incidents has priority. */
+  priority: boolean;
+  sort: ReviewSort;
 }
+
+export const FIRST_REVIEW_SORT: ReviewSort = '-createdAt';
 
 /** Days that a review has been open for, to choose from. */
 export const AGES = [7, 14, 30, 90];
@@ -34,6 +41,10 @@ export function readReviewFilters(params: URLSearchParams): ReviewFilters {
     owner: ref('owner'),
     minAgeDays: AGES.includes(days) ? days : undefined,
     waitsForMe: params.get('waitsForMe') === 'true',
+    priority: params.get('priority') === 'true',
+    sort:
+      REVIEW_SORTS.find(sort => sort === params.get('sort')) ??
+      FIRST_REVIEW_SORT,
   };
 }
 
@@ -42,6 +53,8 @@ export function reviewQueryOf(filters: ReviewFilters): Partial<ReviewQuery> {
   const { text, state, facilitator, owner, minAgeDays, waitsForMe } = filters;
   return {
     text,
+    sort: filters.sort,
+    priority: filters.priority || undefined,
     minAgeDays,
     state: state.length > 0 ? state : undefined,
     facilitator: facilitator ? [facilitator] : undefined,
@@ -58,6 +71,7 @@ export const NO_REVIEW_FILTERS: UrlPatch = {
   owner: undefined,
   minAgeDays: undefined,
   waitsForMe: undefined,
+  priority: undefined,
   shown: undefined,
 };
 
@@ -77,6 +91,7 @@ export function activeReviewFilters(filters: ReviewFilters) {
     ...one('owner', 'Owner', owner),
     ...one('minAgeDays', 'Age', ageWords(minAgeDays)),
     ...one('waitsForMe', 'Waits for', waitsForMe ? 'me' : undefined),
+    ...one('priority', 'Priority', filters.priority ? 'yes' : undefined),
   ];
 }
 

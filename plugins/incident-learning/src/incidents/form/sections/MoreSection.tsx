@@ -112,7 +112,9 @@ function Risk() {
   return (
     <div className={`${classes.stack} ${classes.inside}`}>
       <p className={classes.hint}>
-        Factors and confidence go from 0 to 1. Leave out what is not known.
+        Factors and confidence go from 0 to 1. What is left out is derived by
+        rules where these can, from severity, catalog, open actions and repeats;
+        what is written here goes before them.
       </p>
       <div className={classes.columns}>
         {RISK_NAMES.map(name => (

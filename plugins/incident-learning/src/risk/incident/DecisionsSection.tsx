@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import BlockIcon from '@material-ui/icons/Block';
+import CheckIcon from '@material-ui/icons/CheckCircleOutline';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  Decision,
+  Incident,
+  decisionCreatePermission,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import {
+  ErrorState,
+  LoadingState,
+  formatNumber,
+  formatTime,
+} from '../../components';
+import { Section } from '../../components/layout';
+import { PersonName } from '../../components/entities';
+import { Tag } from '../../components/Tag';
+import { DecisionDialog } from './DecisionDialog';
+import type { Decisions } from './useDecisions';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    item: {
+      padding: theme.spacing(1, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      fontSize: theme.typography.pxToRem(14),
+      lineHeight: 1.5,
+      overflowWrap: 'anywhere',
+      '&:first-child': { borderTop: 0, paddingTop: 0 },
+    },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1),
+    },
+    option: { fontWeight: 500 },
+    corrected: {
+      textDecoration: 'line-through',
+      color: theme.palette.text.secondary,
+    },
+    quiet: {
+      margin: 0,
+      fontSize: theme.typography.pxToRem(13),
+      color: theme.palette.text.secondary,
+    },
+    bar: { marginTop: theme.spacing(1.5) },
+  }),
+  { name: 'IncidentLearningDecisions' },
+);
+
+/** What was decided about containing the incident, by whom, and what was known then. */
+export function DecisionsSection(props: {
+  incident: Incident;
+  decisions: Decisions;
+}) {
+  const classes = useStyles();
+  const { incident, decisions } = props;
+  const { data, error, retry } = decisions;
+  const { allowed } = usePermission({ permission: decisionCreatePermission });
+  const [recording, setRecording] = useState<Decision | 'new'>();
+  return (
+    <Section title="Containment decisions">
+      {error && (
+        <ErrorState what="the decisions" error={error} onRetry={retry} />
+      )}
+      {!data && !error && (
+        <LoadingState what="the decisions" variant="table" count={1} />
+      )}
+      {data?.length === 0 && (
+        <p className={classes.quiet}>
+          None on record. Note who approved or refused what, and what was known
+          at that time: it tells later whether decisions came fast enough.
+        </p>
+      )}
+      <ol className={classes.list} aria-label="Containment decisions">
+        {data?.map(decision => (
+          <DecisionItem
+            key={decision.id}
+            decision={decision}
+            onCorrect={allowed ? () => setRecording(decision) : undefined}
+          />
+        ))}
+      </ol>
+      {allowed && (
+        <Button
+          className={classes.bar}
+          variant="outlined"
+          size="small"
+          onClick={() => setRecording('new')}
+        >
+          Record a decision
+        </Button>
+      )}
+      {recording && (
+        <DecisionDialog
+          incident={incident}
+          corrects={recording === 'new' ? undefined : recording}
+          onClose={() => setRecording(undefined)}
+          onRecorded={() => {
+            setRecording(undefined);
+            decisions.reload();
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function DecisionItem(props: { decision: Decision; onCorrect?: () => void }) {
+  const classes = useStyles();
+  const { decision, onCorrect } = props;
+  const { outcome, containmentOption, confidence, correctedBy } = decision;
+  return (
+    <li className={classes.item}>
+      <div className={classes.head}>
+        <Tag
+          tone={outcome === 'approved' ? 'success' : 'error'}
+          icon={outcome === 'approved' ? <CheckIcon /> : <BlockIcon />}
+        >
+          {outcome === 'approved' ? 'Approved' : 'Refused'}
+        </Tag>
+        <span className={correctedBy ? classes.corrected : classes.option}>
+          {containmentOption}
+        </span>
+      </div>
+      <div>
+        By <PersonName entityRef={decision.decidedBy} /> on{' '}
+        {formatTime(decision.decidedAt)}
+        {decision.requestedAt &&
+          `, asked for on ${formatTime(decision.requestedAt)}`}
+      </div>
+      <p className={classes.quiet}>
+        {[
+          confidence !== undefined &&
+            `Confidence then: ${formatNumber(confidence, 2)} of 1.`,
+          decision.blastRadius && `Blast radius then: ${decision.blastRadius}`,
+          decision.note,
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <p className={classes.quiet}>
+        Recorded by <PersonName entityRef={decision.recordedBy} />,{' '}
+        {formatTime(decision.recordedAt)}
+        {correctedBy && '; put right by a later record'}{' '}
+        {onCorrect && !correctedBy && (
+          <Button
+            size="small"
+            aria-label={`Put right: ${containmentOption}`}
+            onClick={onCorrect}
+          >
+            Put right
+          </Button>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,3 @@
+export { DecisionsSection } from './DecisionsSection';
+export { RiskSection } from './RiskSection';
+export { useDecisions, type Decisions } from './useDecisions';

@@ -1,0 +1,52 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { PeriodPicker, ScopePicker } from '../../components/pickers';
+import { IncidentList } from '../../incidents/list';
+import { ALL_TIME, usePeriod, useScope, useUrlParams } from '../../url';
+import { RiskFrame } from '../parts';
+import { ActiveProfile } from './ActiveProfile';
+import { ExportButton } from './ExportButton';
+import { riskFilterOf } from './riskFilterOf';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
+  }),
+  { name: 'IncidentLearningPriorities' },
+);
+
+/** Which incidents deserve the review first, and by what that is decided. */
+export function PrioritiesPage() {
+  const classes = useStyles();
+  const [scope, setScope] = useScope();
+  const [period, setPeriod] = usePeriod(ALL_TIME);
+  const [params] = useUrlParams();
+  return (
+    <RiskFrame
+      title="Risk"
+      actions={<ExportButton filter={riskFilterOf(params, scope, period)} />}
+    >
+      <div className={classes.root}>
+        <ActiveProfile />
+        <IncidentList
+          view="risk"
+          scope={scope}
+          context={
+            <>
+              <ScopePicker scope={scope} onPick={setScope} />
+              <PeriodPicker period={period} onPick={setPeriod} />
+            </>
+          }
+          contextFilters={
+            scope
+              ? [{ label: 'Of', value: scope, without: { scope: undefined } }]
+              : undefined
+          }
+        />
+      </div>
+    </RiskFrame>
+  );
+}
