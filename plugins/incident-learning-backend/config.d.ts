@@ -199,6 +199,20 @@ export interface Config {
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
 
+    reports?: {
+      /**
+       * Trend reports that are sent as Backstage notifications, at seven on the first day after their period.
+       */
+      trends?: Array<{
+        /** The length of the period: the month or quarter that has just ended, in UTC. */
+        every: 'month' | 'quarter';
+        /** `org`, or the ref of a group, system, domain or component. `org` unless said. */
+        scope?: string;
+        /** Users and groups, as entity refs. */
+        recipients: string[];
+      }>;
+    };
+
     demo?: {
       /**
        * Whether a database without incidents is filled with those of an invented company. False unless said.

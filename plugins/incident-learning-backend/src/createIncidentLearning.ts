@@ -65,6 +65,12 @@ import {
   mountPatterns,
 } from './patterns';
 import {
+  DatabaseTrendTotalsStore,
+  TrendReportService,
+  mountTrendReports,
+  scheduleTrendReports,
+} from './reports';
+import {
   createReviews,
   mountReviews,
   readReviewSettings,
@@ -180,6 +186,16 @@ export async function createIncidentLearning(
     scopes,
     defaultPeriodMs: metricsSettings.defaultPeriodMs,
   });
+  const trends = TrendReportService.create({
+    store: DatabaseTrendTotalsStore.create({ knex }),
+    access,
+    scopes,
+    metrics,
+    breakdowns,
+    patterns,
+    actions: reviews.actions,
+    defaultPeriodMs: metricsSettings.defaultPeriodMs,
+  });
 
   registerPermissions(services.permissionsRegistry);
   const expressRouter = Router();
@@ -197,11 +213,16 @@ export async function createIncidentLearning(
   mountBreakdowns(router, { breakdowns });
   mountRepeatLookBack(router, { repeatLookBack });
   mountPatterns(router, { patterns });
+  mountTrendReports(router, {
+    trends,
+    baseUrl: config.getOptionalString('app.baseUrl') ?? '',
+  });
   mountOpenApi(expressRouter);
   httpRouter.use(expressRouter);
 
   scheduleStartUp({ ...services, store, stores, drafts, imports, aliases });
   await scheduleReviewTasks({ ...services, reviews });
+  await scheduleTrendReports(services);
   await scheduleActionTasks({ ...services, actions: reviews });
 }
 

@@ -3,3 +3,5 @@ export * from './mount';
 export * from './openapi';
 export * from './preconditions';
 export * from './csv';
+export * from './period';
+export * from './reportFile';

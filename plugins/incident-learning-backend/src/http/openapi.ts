@@ -7,6 +7,7 @@ import {
   metricsEndpoints,
   patternEndpoints,
   reviewEndpoints,
+  trendReportEndpoints,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { z } from 'zod';
 
@@ -32,6 +33,7 @@ export const endpoints: Endpoint[] = [
   ...Object.values(actionEndpoints),
   ...Object.values(metricsEndpoints),
   ...Object.values(patternEndpoints),
+  ...Object.values(trendReportEndpoints),
 ];
 
 const errorSchema = {

@@ -13,7 +13,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { IncidentAccess } from '../access';
 import type { ScopeResolver, Teams } from '../catalog';
-import { periodOfQuery } from '../http/period';
+import { periodOfQuery } from '../http';
 import type { DimensionStore, DimensionedIncident } from './DimensionStore';
 import type { MetricsSelection } from './MetricsStore';
 

@@ -10,7 +10,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { IncidentAccess } from '../access';
 import type { ScopeResolver } from '../catalog';
-import { periodOfQuery } from '../http/period';
+import { periodOfQuery } from '../http';
 import type { MetricsSelection } from '../metrics';
 import type { FoundGroup, PatternStore } from './PatternStore';
 

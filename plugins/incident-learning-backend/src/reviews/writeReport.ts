@@ -4,10 +4,7 @@ import {
   renderReportMarkdown,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Response } from 'express';
-
-/** A file that somebody opens from this address must not act on their behalf. */
-const POLICY =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+import { sendReportFile } from '../http';
 
 const FORMATS = {
   markdown: {
@@ -25,11 +22,9 @@ export function writeReport(
   format: keyof typeof FORMATS,
 ): void {
   const { type, ending, render } = FORMATS[format];
-  const text = render(report);
-  res
-    .attachment(`review-${report.reviewId}-v${report.version}.${ending}`)
-    .type(`${type}; charset=utf-8`)
-    .setHeader('Content-Security-Policy', POLICY)
-    .setHeader('X-Content-Type-Options', 'nosniff')
-    .send(text);
+  sendReportFile(res, {
+    name: `review-${report.reviewId}-v${report.version}.${ending}`,
+    type,
+    text: render(report),
+  });
 }

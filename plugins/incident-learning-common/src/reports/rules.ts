@@ -2,7 +2,6 @@
 export const FINDING_RULES = [
   'kpi-improved',
   'kpi-worsened',
-  'kpi-trend',
   'target-missed',
   'recurring-signature',
   'crossing-pattern',

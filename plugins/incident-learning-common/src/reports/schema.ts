@@ -35,15 +35,13 @@ export const trendTotalsSchema = z.object({
   actionsCommitted: comparedSchema,
 });
 
-/** How improvements go; counts of actions that the caller may know of in the scope. @public */
+/** How improvements go: the actions that the caller may know of in the scope. @public */
 export const trendEffectivenessSchema = z.object({
   /** Committed to in the period, cancelled ones aside. */
   committed: z.number().int(),
   /** Of these, completed or verified by now. */
   done: z.number().int(),
-  /** Completed in the period, whenever they were committed to. */
-  completed: z.number().int(),
-  /** Open at the period's end or now, whichever is earlier, with a due date before it. */
+  /** Committed to at any time, not done by now, and due before today. */
   overdue: z.number().int(),
 });
 

@@ -8,14 +8,10 @@ import {
 } from '../reportText';
 import { analysesHtml, timelineHtml } from './course';
 import { actionsHtml, causesHtml, lessonsHtml } from './findings';
-import { Html, html, trusted } from './html';
+import { Html, html } from './html';
 import { incidentsHtml } from './incidents';
 import { markdownHtml } from './markdownHtml';
-import { REPORT_STYLE } from './style';
-
-/** Nothing may be loaded, run, framed or sent. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+import { ReportPart, reportPage } from './page';
 
 /**
  * A published report as one HTML file that opens without a server: no script, nothing loaded from elsewhere, light and
@@ -25,60 +21,20 @@ const POLICY =
  * @public
  */
 export function renderReportHtml(report: Report): string {
-  const parts = partsOf(report);
-  return html`<!DOCTYPE html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${report.title} · Post-incident review</title>
-        <style>
-          ${trusted(REPORT_STYLE)}
-        </style>
-      </head>
-      <body>
-        <header class="page">
-          <p class="kicker">Post-incident review</p>
-          <h1>${report.title}</h1>
-          ${metaHtml(report)}
-        </header>
-        <nav aria-label="Contents">
-          <ol>
-            ${parts.map(
-              ({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`,
-            )}
-          </ol>
-        </nav>
-        <main>
-          ${amendmentHtml(report)}
-          ${parts.map(
-            ({ id, title, body }) =>
-              html`<section id="${id}" aria-labelledby="${id}-title">
-                <h2 id="${id}-title">${title}</h2>
-                ${body}
-              </section>`,
-          )}
-        </main>
-        <footer>
-          Version ${report.version} of this report, published
-          ${formatMoment(report.publishedAt)}. It is a snapshot and does not
-          change; times are in UTC.
-        </footer>
-      </body>
-    </html> `.text;
-}
-
-interface Part {
-  id: string;
-  title: string;
-  body: Html;
+  return reportPage({
+    title: report.title,
+    kicker: 'Post-incident review',
+    meta: metaHtml(report),
+    before: amendmentHtml(report),
+    parts: partsOf(report),
+    footer: html`Version ${report.version} of this report, published
+    ${formatMoment(report.publishedAt)}. It is a snapshot and does not change;
+    times are in UTC.`,
+  });
 }
 
 /** The parts in the order in which they are read; empty ones are left out. */
-function partsOf(report: Report): Part[] {
+function partsOf(report: Report): ReportPart[] {
   const written = report.sections
     .map(({ id, title, text }, i) => ({ id, i, title, text }))
     .filter(({ text }) => text.trim() !== '')

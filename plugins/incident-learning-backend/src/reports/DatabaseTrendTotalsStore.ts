@@ -1,0 +1,81 @@
+import type {
+  IncidentKind,
+  Period,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { Knex } from 'knex';
+import { applyAccess } from '../access';
+import { applyScope } from '../incidents';
+import { MetricsSelection, countedIncidents } from '../metrics';
+import type {
+  IncidentCount,
+  LearningCount,
+  TrendTotalsStore,
+} from './TrendTotalsStore';
+
+/** Counts in SQLite or PostgreSQL. */
+export class DatabaseTrendTotalsStore implements TrendTotalsStore {
+  static create(options: { knex: Knex }): TrendTotalsStore {
+    return new DatabaseTrendTotalsStore(options.knex);
+  }
+
+  private constructor(private readonly knex: Knex) {}
+
+  async incidents(selection: MetricsSelection): Promise<IncidentCount[]> {
+    const assigned =
+      'case when incidents.primary_entity_ref is null then 0 else 1 end';
+    const rows: {
+      kind: IncidentKind;
+      category: string | null;
+      assigned: number;
+      count: number | string;
+    }[] = await countedIncidents(this.knex, selection)
+      .groupBy('incidents.kind', 'incidents.category')
+      .groupByRaw(assigned)
+      .select(
+        'incidents.kind',
+        'incidents.category',
+        this.knex.raw(`${assigned} as assigned`),
+        this.knex.raw('count(*) as count'),
+      );
+    return rows.map(row => ({
+      kind: row.kind,
+      category: row.category ?? undefined,
+      assigned: row.assigned === 1,
+      count: Number(row.count),
+    }));
+  }
+
+  async learning(
+    selection: MetricsSelection,
+    period: Period,
+  ): Promise<LearningCount> {
+    const reviews = await this.knex('review_reports')
+      .where('review_reports.version', 1)
+      .where('review_reports.published_at', '>=', period.from)
+      .where('review_reports.published_at', '<', period.to)
+      .whereExists(this.about('review_reports.review_id', selection))
+      .count('* as count');
+    const lessons = await this.knex('lessons')
+      .where('lessons.published_at', '>=', period.from)
+      .where('lessons.published_at', '<', period.to)
+      .whereExists(this.about('lessons.review_id', selection))
+      .count('* as count');
+    return {
+      reviewsPublished: Number(reviews[0].count),
+      lessonsPublished: Number(lessons[0].count),
+    };
+  }
+
+  /** Incidents of the scope that a review is about and the caller may read; of any time, drills aside. */
+  private about(
+    reviewColumn: string,
+    { access, scope }: MetricsSelection,
+  ): Knex.QueryBuilder {
+    const query = this.knex('review_incidents')
+      .join('incidents', 'incidents.id', 'review_incidents.incident_id')
+      .where('incidents.drill', false)
+      .whereRaw('review_incidents.review_id = ??', [reviewColumn])
+      .select('review_incidents.incident_id');
+    return applyScope(applyAccess(query, access), scope);
+  }
+}

@@ -1,0 +1,4 @@
+export * from './DatabaseTrendTotalsStore';
+export * from './TrendReportService';
+export * from './routes';
+export * from './scheduleTrendReports';
