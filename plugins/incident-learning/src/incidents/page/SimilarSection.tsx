@@ -3,16 +3,20 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import type {
   Incident,
   SimilarIncident,
+  SimilarityReason,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
 import {
   ErrorState,
   LoadingState,
   SeverityChip,
+  formatShare,
   formatTime,
 } from '../../components';
 import { incidentRouteRef } from '../../routes';
@@ -38,6 +42,11 @@ const useStyles = makeStyles(
       fontSize: theme.typography.pxToRem(14),
       overflowWrap: 'anywhere',
     },
+    why: {
+      marginTop: theme.spacing(0.5),
+      fontSize: theme.typography.pxToRem(13),
+      color: theme.palette.text.secondary,
+    },
     line: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -50,7 +59,14 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningSimilar' },
 );
 
-const RELATIONS = ['repeats', 'repeated-by', 'signature', 'pattern'] as const;
+const RELATIONS = [
+  'repeats',
+  'repeated-by',
+  'signature',
+  'pattern',
+  'entity',
+  'text',
+] as const;
 
 /** Incidents of the same kind, by what they have in common with this one. */
 export function SimilarSection({ incident }: { incident: Incident }) {
@@ -69,7 +85,10 @@ export function SimilarSection({ incident }: { incident: Incident }) {
   })).filter(({ similar }) => similar.length > 0);
 
   return (
-    <Section title="Similar incidents">
+    <Section
+      title="Similar incidents"
+      note="The same kind counts 40 %, a service in common 30 %, the wording 30 %"
+    >
       {error && (
         <ErrorState what="similar incidents" error={error} onRetry={retry} />
       )}
@@ -78,7 +97,9 @@ export function SimilarSection({ incident }: { incident: Incident }) {
       )}
       {data?.length === 0 && (
         <Typography variant="body2" color="textSecondary">
-          No other incident has its category and attack vector.
+          No other incident is of its kind, touched its services or is told in
+          like words. Category, attack vector and affected entities make matches
+          easier to find.
         </Typography>
       )}
       {groups.map(group => (
@@ -118,7 +139,7 @@ function SimilarGroup(props: {
 
 function SimilarItem(props: { item: SimilarIncident; known: KnownEntities }) {
   const classes = useStyles();
-  const { incident } = props.item;
+  const { incident, score, reasons } = props.item;
   const path = useRouteRef(incidentRouteRef)({ id: incident.id });
   const [primary] = incident.entityRefs;
   const precision =
@@ -137,6 +158,34 @@ function SimilarItem(props: { item: SimilarIncident; known: KnownEntities }) {
           />
         )}
       </div>
+      {reasons.length > 0 && (
+        <div className={classes.why}>
+          {formatShare(score)} alike: {reasons.map(reasonWords).join('; ')}
+        </div>
+      )}
     </li>
   );
+}
+
+const MAX_WORDS = 6;
+
+/** Why an incident is like another: `the same category and vector (certificate, expiry)`. */
+function reasonWords({ kind, shared }: SimilarityReason): string {
+  const what = shared.slice(0, MAX_WORDS);
+  switch (kind) {
+    case 'pattern':
+      return `the same category and attack vector (${what.join(', ')})`;
+    case 'category':
+      return `the same category (${what.join(', ')})`;
+    case 'vector':
+      return `the same attack vector (${what.join(', ')})`;
+    case 'entity':
+      return `touched ${what
+        .map(ref =>
+          humanizeEntityRef(parseEntityRef(ref), { defaultKind: 'component' }),
+        )
+        .join(', ')} too`;
+    default:
+      return `words in common (${what.join(', ')})`;
+  }
 }
