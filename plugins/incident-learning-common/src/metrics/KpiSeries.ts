@@ -40,10 +40,18 @@ export class KpiSeries<Fact extends DatedFact> {
 
   /** Adds what a packed state holds: facts of one precision, all in the bucket that this moment is in. */
   merge({ at, precision }: DatedFact, packed: string): void {
-    const state = isTooCoarse(precision, this.interval)
-      ? this.undated
-      : this.bucketOf({ at, precision: 'exact' });
-    this.accumulator.merge(state, this.accumulator.unpack(packed));
+    const unpacked = this.accumulator.unpack(packed);
+    if (isTooCoarse(precision, this.interval)) {
+      this.accumulator.merge(this.undated, unpacked);
+      return;
+    }
+    const start = this.finder.startOf({ at, precision: 'exact' });
+    const state = this.buckets.get(start);
+    if (state === undefined) {
+      this.buckets.set(start, unpacked);
+    } else {
+      this.accumulator.merge(state, unpacked);
+    }
   }
 
   mergePrevious(packed: string): void {

@@ -3,7 +3,7 @@ import { KpiAccumulator, neverAdded, oneLess } from './accumulator';
 import { compareSamples } from './compareSamples';
 import { isDuration, statsOf } from './durations';
 import { addToSum, numberOf, sumOf, takeFromSum } from './exactSum';
-import { BIN_COUNT, binOf, valueOfBin } from './logBins';
+import { BIN_COUNT, BIN_VALUES, binOf } from './logBins';
 import { packNumbers, unpackNumbers } from './packing';
 
 /** @public */
@@ -130,9 +130,7 @@ function mergeCounts(
 }
 
 function sampleOfSketch({ firstBin, counts }: DurationSketchState): Sample {
-  return countedSample(
-    counts.map((times, index) => [valueOfBin(firstBin + index), times]),
-  );
+  return countedSample(BIN_VALUES.subarray(firstBin), counts);
 }
 
 /** What could not be counted and the sum, then each bin that is not empty: how far it is from the last, its count. */

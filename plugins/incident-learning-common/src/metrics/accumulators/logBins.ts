@@ -38,7 +38,7 @@ export function binOf(value: number): number {
   return bin;
 }
 
-/** What stands for all values of a bin: as far from its lower bound as from its upper, in relation to each. */
-export function valueOfBin(bin: number): number {
-  return bin <= 1 ? BOUNDS[bin] : BOUNDS[bin - 1] * MIDDLE;
-}
+/** What stands for all values of each bin: as far from its lower bound as from its upper, in relation to each. */
+export const BIN_VALUES = Float64Array.from(BOUNDS, (bound, bin) =>
+  bin <= 1 ? bound : BOUNDS[bin - 1] * MIDDLE,
+);

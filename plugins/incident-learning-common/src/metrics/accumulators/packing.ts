@@ -44,15 +44,16 @@ export function unpackNumbers(packed: string): number[] {
   let number = 0;
   let weight = 1;
   for (let at = 0; at < packed.length; at++) {
-    const code = CODES[packed.charCodeAt(at)] ?? -1;
-    if (code < 0) {
+    const code = CODES[packed.charCodeAt(at)];
+    // Beyond the table it is undefined.
+    if (!(code >= 0)) {
       throw new RangeError(`${packed} is no packed state`);
     }
-    number += (code % BITS) * weight;
     if (code >= BITS) {
+      number += (code - BITS) * weight;
       weight *= BITS;
     } else {
-      numbers.push(number);
+      numbers.push(number + code * weight);
       number = 0;
       weight = 1;
     }

@@ -63,5 +63,5 @@ export function severityAccumulator<
 
 /** The known severities as ordered levels. */
 function gravityOf({ low, medium, high, critical }: KpiDistribution): Sample {
-  return countedSample([low, medium, high, critical].entries());
+  return countedSample([0, 1, 2, 3], [low, medium, high, critical]);
 }

@@ -8,6 +8,8 @@ function test(first: number[], second: number[]) {
   return mannWhitney(sampleOf(first), sampleOf(second));
 }
 
+const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+
 const few = fc.array(fc.integer({ min: 0, max: 8 }), {
   minLength: 1,
   maxLength: 40,
@@ -79,10 +81,8 @@ describe('the Mann–Whitney test', () => {
         expect(turned.pValue).toBeCloseTo(answer.pValue ?? NaN, 12);
         const counted = (values: number[]) =>
           countedSample(
-            [0, 1, 2, 3, 4, 5, 6, 7, 8].map(value => [
-              value,
-              values.filter(one => one === value).length,
-            ]),
+            LEVELS,
+            LEVELS.map(level => values.filter(one => one === level).length),
           );
         expect(mannWhitney(counted(first), counted(second))).toEqual(answer);
       }),

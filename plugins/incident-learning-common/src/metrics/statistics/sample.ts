@@ -43,35 +43,39 @@ export function sampleOf(values: Iterable<number>): Sample {
 /**
  * A sample of values that were counted.
  *
- * @param counted - values, strictly ascending, each with its count; one of none is left out
- * @throws RangeError when a value is not finite, they do not ascend, or a count is no whole number
+ * @param values - finite, strictly ascending
+ * @param counts - how often each of them occurs; one that does not is left out
+ * @throws RangeError when values do not ascend, or a count is no whole number
  * @public
  */
 export function countedSample(
-  counted: Iterable<readonly [value: number, count: number]>,
+  values: ArrayLike<number>,
+  counts: ArrayLike<number>,
 ): Sample {
-  const values: number[] = [];
-  const upTo: number[] = [];
+  const distinct = new Float64Array(counts.length);
+  const upTo = new Float64Array(counts.length);
+  let length = 0;
   let size = 0;
-  let last = -Infinity;
-  for (const [value, count] of counted) {
-    if (!Number.isFinite(value) || value <= last) {
-      throw new RangeError('Counted values are finite and strictly ascending');
-    }
+  for (let index = 0; index < counts.length; index++) {
+    const count = counts[index];
     if (!Number.isSafeInteger(count) || count < 0) {
       throw new RangeError(`${count} is no count`);
     }
-    last = value;
     if (count > 0) {
+      const value = values[index];
+      const ascends = length === 0 || value > distinct[length - 1];
+      if (!ascends || !Number.isFinite(value)) {
+        throw new RangeError('Counted values are finite and ascend');
+      }
       size += count;
-      values.push(value);
-      upTo.push(size);
+      distinct[length] = value;
+      upTo[length++] = size;
     }
   }
   return {
     size,
-    values: Float64Array.from(values),
-    upTo: Float64Array.from(upTo),
+    values: distinct.subarray(0, length),
+    upTo: upTo.subarray(0, length),
   };
 }
 
