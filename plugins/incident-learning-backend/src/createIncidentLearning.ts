@@ -52,12 +52,15 @@ import {
   DatabaseDimensionStore,
   DatabaseMetricsStore,
   DatabaseRepeatGaps,
+  MetricRollups,
   MetricsService,
   RepeatLookBackService,
+  RollupService,
   mountBreakdowns,
   mountMetrics,
   mountRepeatLookBack,
   readMetricsSettings,
+  scheduleRollups,
 } from './metrics';
 import {
   DatabasePatternStore,
@@ -120,11 +123,20 @@ export async function createIncidentLearning(
   const nameOf = createNameOf(auth);
 
   const lookBackMs = lookBackMsOf(config);
-  const store = DatabaseIncidentStore.create({ knex, lookBackMs });
+  const metricsSettings = readMetricsSettings(config, services.kpis);
+  const reviewSettings = readReviewSettings(config);
+  const rollups = MetricRollups.create({
+    ...services,
+    ...metricsSettings,
+    knex,
+    lookBackMs,
+    reviews: reviewSettings,
+  });
+  const store = DatabaseIncidentStore.create({ knex, lookBackMs, rollups });
   const aliases = EntityAliases.fromConfig(config);
   const drafts = new IncidentDrafts(aliases);
   const scopes = CatalogScopeResolver.create({ catalog, aliases });
-  const stores = createStores(knex);
+  const stores = createStores(knex, { rollups });
   const reviews = createReviews({
     ...services,
     access,
@@ -151,12 +163,9 @@ export async function createIncidentLearning(
     drafts,
     nameOf,
   });
-  const metricsSettings = readMetricsSettings(config, services.kpis);
   const metrics = MetricsService.create({
-    store: DatabaseMetricsStore.create({
-      knex,
-      reviews: readReviewSettings(config),
-    }),
+    store: DatabaseMetricsStore.create({ knex, reviews: reviewSettings }),
+    rollups,
     access,
     scopes,
     settings: metricsSettings,
@@ -165,7 +174,7 @@ export async function createIncidentLearning(
   const breakdowns = BreakdownService.create({
     store: DatabaseDimensionStore.create({
       knex,
-      reviewedSeverities: readReviewSettings(config).severities,
+      reviewedSeverities: reviewSettings.severities,
     }),
     access,
     scopes,
@@ -209,7 +218,10 @@ export async function createIncidentLearning(
   mountAnalyses(router, reviews);
   mountLessons(router, reviews);
   mountActions(router, reviews);
-  mountMetrics(router, { metrics });
+  mountMetrics(router, {
+    metrics,
+    rollups: RollupService.create({ ...services, access, rollups }),
+  });
   mountBreakdowns(router, { breakdowns });
   mountRepeatLookBack(router, { repeatLookBack });
   mountPatterns(router, { patterns });
@@ -221,6 +233,7 @@ export async function createIncidentLearning(
   httpRouter.use(expressRouter);
 
   scheduleStartUp({ ...services, store, stores, drafts, imports, aliases });
+  await scheduleRollups({ ...services, rollups });
   await scheduleReviewTasks({ ...services, reviews });
   await scheduleTrendReports(services);
   await scheduleActionTasks({ ...services, actions: reviews });

@@ -3,6 +3,7 @@ import { ActionStore, DatabaseActionStore } from './actions';
 import { AnalysisStore, DatabaseAnalysisStore } from './analyses';
 import { DatabaseFeedbackStore, FeedbackStore } from './reviews/feedback';
 import { DatabaseLessonStore, LessonStore } from './lessons';
+import { RollupContext, inStep } from './metrics/rollups';
 import { DatabaseReportStore } from './reviews/DatabaseReportStore';
 import { DatabaseReviewHistory } from './reviews/DatabaseReviewHistory';
 import { DatabaseReviewNeedStore } from './reviews/DatabaseReviewNeedStore';
@@ -26,17 +27,22 @@ export interface Stores {
   transaction<T>(run: (stores: Stores) => Promise<T>): Promise<T>;
 }
 
-/** The stores in SQLite or PostgreSQL. */
-export function createStores(knex: Knex): Stores {
+/**
+ * The stores in SQLite or PostgreSQL.
+ *
+ * @param context - the rollups that every transaction keeps in step
+ */
+export function createStores(knex: Knex, context: RollupContext = {}): Stores {
   return {
-    reviews: DatabaseReviewStore.create({ knex }),
+    reviews: DatabaseReviewStore.create({ knex, ...context }),
     history: DatabaseReviewHistory.create({ knex }),
-    reports: DatabaseReportStore.create({ knex }),
+    reports: DatabaseReportStore.create({ knex, ...context }),
     needs: DatabaseReviewNeedStore.create({ knex }),
     feedback: DatabaseFeedbackStore.create({ knex }),
     analyses: DatabaseAnalysisStore.create({ knex }),
     lessons: DatabaseLessonStore.create({ knex }),
     actions: DatabaseActionStore.create({ knex }),
-    transaction: run => knex.transaction(trx => run(createStores(trx))),
+    transaction: run =>
+      inStep(knex, context, (trx, inner) => run(createStores(trx, inner))),
   };
 }

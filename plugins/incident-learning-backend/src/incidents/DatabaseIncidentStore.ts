@@ -9,7 +9,8 @@ import type {
 import type { Knex } from 'knex';
 import { AccessFilter, applyAccess } from '../access';
 import { countOf, insertRows, whereAny } from '../database';
-import { DatabaseRepeats, RepeatPosition } from './DatabaseRepeats';
+import { RollupContext, inStep } from '../metrics/rollups';
+import { DatabaseRepeats, positionOf } from './DatabaseRepeats';
 import type {
   IncidentStore,
   IncidentWrite,
@@ -28,25 +29,30 @@ import {
 } from './incidentRows';
 import { findSimilar } from './similarIncidents';
 
+export interface DatabaseIncidentStoreOptions extends RollupContext {
+  knex: Knex;
+  lookBackMs: number;
+}
+
 /** Keeps incidents in SQLite or PostgreSQL. */
 export class DatabaseIncidentStore implements IncidentStore {
   private readonly repeats: DatabaseRepeats;
 
   /** @param options - `lookBackMs`: how far back an incident can repeat another */
-  static create(options: { knex: Knex; lookBackMs: number }): IncidentStore {
-    return new DatabaseIncidentStore(options.knex, options.lookBackMs);
+  static create(options: DatabaseIncidentStoreOptions): IncidentStore {
+    return new DatabaseIncidentStore(options);
   }
 
-  private constructor(
-    private readonly knex: Knex,
-    private readonly lookBackMs: number,
-  ) {
-    this.repeats = new DatabaseRepeats(knex, lookBackMs);
+  private readonly knex: Knex;
+
+  private constructor(private readonly options: DatabaseIncidentStoreOptions) {
+    this.knex = options.knex;
+    this.repeats = new DatabaseRepeats(options.knex, options.lookBackMs);
   }
 
   transaction<T>(run: (store: IncidentStore) => Promise<T>): Promise<T> {
-    return this.knex.transaction(trx =>
-      run(new DatabaseIncidentStore(trx, this.lookBackMs)),
+    return inStep(this.knex, this.options, (knex, context) =>
+      run(new DatabaseIncidentStore({ ...this.options, ...context, knex })),
     );
   }
 
@@ -160,17 +166,26 @@ export class DatabaseIncidentStore implements IncidentStore {
     await this.repeats.lock(rows.map(row => row.repeat_key));
     await insertRows(this.knex, 'incidents', rows);
     await this.insertRelated(incidents.map(({ incident }) => incident));
-    await this.repeats.mend(rows.map(positionOf));
+    this.options.ledger?.created(rows.map(row => row.id));
+    await this.mend(rows.map(positionOf));
+  }
+
+  async lock(incidents: IncidentWrite[]): Promise<void> {
+    const ids = incidents.map(({ incident }) => incident.id);
+    await this.options.ledger?.lock(ids);
+    const before = await this.repeats.positions(ids);
+    const after = incidents.map(({ incident }) => toRow(incident).repeat_key);
+    await this.repeats.lock([...before.map(({ key }) => key), ...after]);
   }
 
   async update(incidents: IncidentWrite[]): Promise<string[]> {
     const conflicts: string[] = [];
-    const before = await this.positions(incidents.map(i => i.incident.id));
+    const ids = incidents.map(({ incident }) => incident.id);
+    await this.lock(incidents);
+    await this.options.ledger?.before(ids);
+    const before = await this.repeats.positions(ids);
     const rows = incidents.map(({ incident, hashes }) =>
       toRow(incident, hashes),
-    );
-    await this.repeats.lock(
-      [...before, ...rows.map(positionOf)].map(position => position.key),
     );
     for (const [index, { source_hashes, ...row }] of rows.entries()) {
       const changed = await this.knex('incidents')
@@ -182,7 +197,7 @@ export class DatabaseIncidentStore implements IncidentStore {
         await this.replaceRelated(incidents[index].incident);
       }
     }
-    await this.repeats.mend([...before, ...rows.map(positionOf)]);
+    await this.mend([...before, ...rows.map(positionOf)]);
     return conflicts;
   }
 
@@ -193,12 +208,12 @@ export class DatabaseIncidentStore implements IncidentStore {
   }
 
   async delete(id: string, revision: number): Promise<boolean> {
-    const before = await this.positions([id]);
-    await this.repeats.lock(before.map(position => position.key));
-    const followers = [
-      ...(await this.knex('incident_repeats').where({ of_id: id })),
-      ...(await this.knex('incident_repeat_verdicts').where({ of_id: id })),
-    ].map(row => row.incident_id as string);
+    await this.options.ledger?.lock([id]);
+    const before = await this.repeats.positions([id]);
+    const followers = await this.repeats.followers(id);
+    const affected = await this.repeats.positions(followers);
+    await this.repeats.lock([...before, ...affected].map(({ key }) => key));
+    await this.options.ledger?.before([id]);
     const row = await this.knex('incidents').where({ id }).first('visibility');
     const deleted = await this.knex('incidents')
       .where({ id, revision })
@@ -209,14 +224,15 @@ export class DatabaseIncidentStore implements IncidentStore {
         .where({ incident_id: id })
         .update({ was_restricted: row?.visibility === 'restricted' });
       await this.knex('incident_repeat_verdicts').where({ of_id: id }).delete();
-      await this.repeats.mend(before, followers);
+      await this.mend(before, followers);
     }
     return deleted > 0;
   }
 
   async judge(verdict: RepeatVerdictRecord): Promise<void> {
     const { incidentId } = verdict;
-    const positions = await this.positions([incidentId]);
+    await this.options.ledger?.lock([incidentId, verdict.of]);
+    const positions = await this.repeats.positions([incidentId]);
     await this.repeats.lock(positions.map(position => position.key));
     if (verdict.verdict === 'confirmed') {
       await this.knex('incident_repeat_verdicts')
@@ -233,7 +249,7 @@ export class DatabaseIncidentStore implements IncidentStore {
       })
       .onConflict(['incident_id', 'of_id'])
       .merge();
-    await this.repeats.mend(positions);
+    await this.mend(positions);
   }
 
   async addHistory(changes: IncidentChange[]): Promise<void> {
@@ -252,6 +268,11 @@ export class DatabaseIncidentStore implements IncidentStore {
     );
   }
 
+  private async mend(...changed: Parameters<DatabaseRepeats['mend']>) {
+    const flips = await this.repeats.mend(...changed);
+    this.options.ledger?.flipped(flips);
+  }
+
   private async insertRelated(incidents: StoredIncident[]): Promise<void> {
     for (const [table, rows] of Object.entries(relatedRows(incidents))) {
       await insertRows<object>(this.knex, table, rows);
@@ -264,26 +285,4 @@ export class DatabaseIncidentStore implements IncidentStore {
     }
     await this.insertRelated([incident]);
   }
-
-  private async positions(ids: string[]): Promise<RepeatPosition[]> {
-    const query = this.knex<IncidentRow>('incidents').select(
-      'id',
-      'repeat_key',
-      'period_at',
-      'repeat_order',
-    );
-    whereAny(query, 'id', ids);
-    return ((await query) as IncidentRow[]).map(positionOf);
-  }
-}
-
-function positionOf(
-  row: Pick<IncidentRow, 'id' | 'repeat_key' | 'period_at' | 'repeat_order'>,
-): RepeatPosition {
-  return {
-    id: row.id,
-    key: row.repeat_key,
-    at: Number(row.period_at),
-    order: row.repeat_order,
-  };
 }

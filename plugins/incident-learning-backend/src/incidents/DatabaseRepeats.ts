@@ -5,8 +5,10 @@ import {
   repeatOf,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import type { StoredIncident } from './incidentRows';
 import { insertRows, isPostgres, whereAny } from '../database';
+import { isRepeat } from '../metrics/incidentFacts';
+import type { RepeatFlip } from '../metrics/rollups';
+import type { IncidentRow, StoredIncident } from './incidentRows';
 
 /** Where an incident stands, or stood, among those of its signature. */
 export interface RepeatPosition {
@@ -52,11 +54,36 @@ export class DatabaseRepeats {
     }
   }
 
-  /** Mends the flags that a write at these positions, old and new, can have changed. */
+  /** Where incidents stand. */
+  async positions(ids: string[]): Promise<RepeatPosition[]> {
+    const query = this.knex<IncidentRow>('incidents').select(
+      'id',
+      'repeat_key',
+      'period_at',
+      'repeat_order',
+    );
+    whereAny(query, 'id', ids);
+    return ((await query) as IncidentRow[]).map(positionOf);
+  }
+
+  /** Incidents that repeat another one, or that a person has said so of. */
+  async followers(id: string): Promise<string[]> {
+    const rows: { incident_id: string }[] = [
+      ...(await this.knex('incident_repeats').where({ of_id: id })),
+      ...(await this.knex('incident_repeat_verdicts').where({ of_id: id })),
+    ];
+    return rows.map(row => row.incident_id);
+  }
+
+  /**
+   * Mends the flags that a write at these positions, old and new, can have changed.
+   *
+   * @returns which incidents have become repeats, or are none any more
+   */
   async mend(
     positions: RepeatPosition[],
     others: string[] = [],
-  ): Promise<void> {
+  ): Promise<RepeatFlip[]> {
     const placed = positions.filter(p => p.key !== null);
     const affected = new Set([...positions.map(p => p.id), ...others]);
     for (const id of await this.successors(placed)) {
@@ -65,7 +92,7 @@ export class DatabaseRepeats {
     for (const id of await this.judged(placed)) {
       affected.add(id);
     }
-    await this.replace([...affected]);
+    return this.replace([...affected]);
   }
 
   /** Incidents with what each of them repeats. */
@@ -114,7 +141,7 @@ export class DatabaseRepeats {
     return (await query).map((row: { id: string }) => row.id);
   }
 
-  private async replace(ids: string[]): Promise<void> {
+  private async replace(ids: string[]): Promise<RepeatFlip[]> {
     const wanted = await this.compute(ids);
     const query = this.knex<RepeatRow>('incident_repeats').select(
       'incident_id',
@@ -144,6 +171,7 @@ export class DatabaseRepeats {
       'incident_repeats',
       [...wanted.values()].filter(row => !standing.has(row.incident_id)),
     );
+    return flipsOf(ids, current, wanted);
   }
 
   private async compute(ids: string[]): Promise<Map<string, RepeatRow>> {
@@ -223,6 +251,32 @@ export class DatabaseRepeats {
     const result = await this.knex.raw(sql, bindings as never);
     return isPostgres(this.knex) ? result.rows : result;
   }
+}
+
+export function positionOf(
+  row: Pick<IncidentRow, 'id' | 'repeat_key' | 'period_at' | 'repeat_order'>,
+): RepeatPosition {
+  return {
+    id: row.id,
+    key: row.repeat_key,
+    at: Number(row.period_at),
+    order: row.repeat_order,
+  };
+}
+
+function flipsOf(
+  ids: string[],
+  current: RepeatRow[],
+  wanted: Map<string, RepeatRow>,
+): RepeatFlip[] {
+  const states = new Map(current.map(row => [row.incident_id, row.state]));
+  return ids
+    .map(id => ({
+      id,
+      before: isRepeat(states.get(id)),
+      after: isRepeat(wanted.get(id)?.state),
+    }))
+    .filter(({ before, after }) => before !== after);
 }
 
 function isText(value: string | null): value is string {

@@ -59,6 +59,11 @@ export interface IncidentStore {
   /** Incidents that name one of the entities. */
   findByEntities(entityRefs: string[], limit: number): Promise<Incident[]>;
 
+  /**
+   * Lets other writers of incidents, and of incidents like them, wait until the transaction ends. For transactions that
+   * write more than once, which could otherwise wait for each other.
+   */
+  lock(incidents: IncidentWrite[]): Promise<void>;
   /** @throws a unique violation when another incident has the same source */
   insert(incidents: IncidentWrite[]): Promise<void>;
   /**

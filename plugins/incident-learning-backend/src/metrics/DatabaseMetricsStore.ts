@@ -7,7 +7,6 @@ import {
   RootCauseFact,
   SEVERITIES,
   Severity,
-  WorkCalendar,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { applyAccess } from '../access';
@@ -19,6 +18,7 @@ import {
   incidentFactOf,
   selectIncidentFacts,
 } from './incidentFacts';
+import type { ReviewRules } from './rollups';
 import {
   PublishedReview,
   loadReviewFacts,
@@ -48,13 +48,6 @@ const DURATIONS = [
   'time_to_contain_ms',
   'time_to_resolve_ms',
 ] as const;
-
-/** What the numbers need to know of how reviews are done. */
-export interface ReviewRules {
-  /** Severities of incidents that need a review. */
-  severities: Severity[];
-  calendar: WorkCalendar;
-}
 
 export interface DatabaseMetricsStoreOptions {
   knex: Knex;

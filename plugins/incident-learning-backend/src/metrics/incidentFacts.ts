@@ -70,7 +70,7 @@ export function incidentFactOf(
     timeToDetectMs: row.time_to_detect_ms ?? undefined,
     timeToContainMs: row.time_to_contain_ms ?? undefined,
     timeToResolveMs: row.time_to_resolve_ms ?? undefined,
-    repeat: ['suspected', 'confirmed'].includes(row.repeat_state ?? ''),
+    repeat: isRepeat(row.repeat_state),
     ...(severities.includes(row.severity) && {
       review: {
         published: Boolean(row.published),
@@ -78,4 +78,9 @@ export function incidentFactOf(
       },
     }),
   };
+}
+
+/** Whether what is known of an incident makes it a repeat: suspected or confirmed, not rejected. */
+export function isRepeat(state: string | null | undefined): boolean {
+  return state === 'suspected' || state === 'confirmed';
 }

@@ -9,4 +9,5 @@ export * from './metricsConfig';
 export * from './MetricsService';
 export * from './MetricsStore';
 export * from './RepeatLookBackService';
+export * from './rollups';
 export * from './routes';

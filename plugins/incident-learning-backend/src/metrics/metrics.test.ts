@@ -24,6 +24,8 @@ import { createDatabase, databases } from '../__testUtils__/databases';
 import { storedIncident } from '../__testUtils__/incidents';
 import { DatabaseMetricsStore } from './DatabaseMetricsStore';
 import { MetricsService } from './MetricsService';
+import { RollupService } from './rollups';
+import { createCompany } from './rollups/__testUtils__/company';
 import { mountMetrics } from './routes';
 
 jest.setTimeout(120_000);
@@ -44,20 +46,26 @@ function appOf(
   knex: Knex,
   result: AuthorizeResult.ALLOW | AuthorizeResult.DENY,
 ) {
+  const access = IncidentAccess.create({
+    identityOf: async () => ({ refs: [] }),
+    ownership: { ownedBy: async () => [] },
+    restrictedReaders: [],
+    permissions: mockServices.permissions({ result }),
+  });
   const metrics = MetricsService.create({
     store: DatabaseMetricsStore.create({ knex, pageSize: 3 }),
-    access: IncidentAccess.create({
-      identityOf: async () => ({ refs: [] }),
-      ownership: { ownedBy: async () => [] },
-      restrictedReaders: [],
-      permissions: mockServices.permissions({ result }),
-    }),
+    access,
     scopes: CatalogScopeResolver.create({
       catalog: catalogServiceMock({
         entities: [owned('checkout'), owned('refunds')],
       }),
     }),
     now: () => Date.parse('2025-01-01T00:00:00Z'),
+  });
+  const rollups = RollupService.create({
+    rollups: createCompany(knex).rollups,
+    access,
+    scheduler: mockServices.scheduler.mock(),
   });
   const router = Router();
   mountMetrics(
@@ -68,6 +76,7 @@ function appOf(
     ),
     {
       metrics,
+      rollups,
     },
   );
   return express().use(router).use(mockErrorHandler());

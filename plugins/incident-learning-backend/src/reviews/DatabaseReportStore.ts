@@ -1,17 +1,22 @@
 import type { Report } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { insertRows } from '../database';
+import type { RollupContext, RollupLedger } from '../metrics/rollups';
 import type { ReportStore } from './ReportStore';
 
 /** Keeps published reports in SQLite or PostgreSQL. */
 export class DatabaseReportStore implements ReportStore {
-  static create(options: { knex: Knex }): ReportStore {
-    return new DatabaseReportStore(options.knex);
+  static create(options: { knex: Knex } & RollupContext): ReportStore {
+    return new DatabaseReportStore(options.knex, options.ledger);
   }
 
-  private constructor(private readonly knex: Knex) {}
+  private constructor(
+    private readonly knex: Knex,
+    private readonly ledger?: RollupLedger,
+  ) {}
 
   async add(report: Report): Promise<void> {
+    await this.ledger?.beforeReview(report.reviewId);
     await this.knex('review_reports').insert({
       review_id: report.reviewId,
       version: report.version,

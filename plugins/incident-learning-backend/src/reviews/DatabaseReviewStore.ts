@@ -17,6 +17,7 @@ import {
   IncidentRow,
   fromRow as fromIncidentRow,
 } from '../incidents/incidentRows';
+import type { RollupContext, RollupLedger } from '../metrics/rollups';
 import type { ReviewStore, StoredReview, StoredSummary } from './ReviewStore';
 import {
   ReviewSelection,
@@ -39,11 +40,14 @@ import {
 
 /** Keeps reviews in SQLite or PostgreSQL. */
 export class DatabaseReviewStore implements ReviewStore {
-  static create(options: { knex: Knex }): ReviewStore {
-    return new DatabaseReviewStore(options.knex);
+  static create(options: { knex: Knex } & RollupContext): ReviewStore {
+    return new DatabaseReviewStore(options.knex, options.ledger);
   }
 
-  private constructor(private readonly knex: Knex) {}
+  private constructor(
+    private readonly knex: Knex,
+    private readonly ledger?: RollupLedger,
+  ) {}
 
   async list(
     selection: ReviewSelection,
@@ -120,6 +124,7 @@ export class DatabaseReviewStore implements ReviewStore {
     incidentIds: string[],
     open: boolean,
   ): Promise<void> {
+    await this.ledger?.beforeReview(reviewId, incidentIds);
     await this.knex('review_incidents')
       .where({ review_id: reviewId })
       .whereNotIn('incident_id', incidentIds)

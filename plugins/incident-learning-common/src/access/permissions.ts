@@ -123,6 +123,12 @@ export const actionDeletePermission = createPermission({
   attributes: { action: 'delete' },
 });
 
+/** To see how the rollups behind the metrics are, to build them anew and to check them. @public */
+export const metricsMaintainPermission = createPermission({
+  name: 'incident-learning.metrics.maintain',
+  attributes: { action: 'update' },
+});
+
 /**
  * Every permission of the plugin.
  *
@@ -147,5 +153,6 @@ export const incidentLearningPermissions = [
   actionCreatePermission,
   actionUpdatePermission,
   actionDeletePermission,
+  metricsMaintainPermission,
   ...riskPermissions,
 ];

@@ -5,6 +5,7 @@ import {
   repeatLookBackQuerySchema,
   repeatLookBackSchema,
 } from './repeatLookBack';
+import { rollupStatusSchema } from './rollupStatus';
 import { rootCauseSeriesSchema } from './rootCauses';
 import {
   metricPointsSchema,
@@ -40,6 +41,30 @@ export const metricsEndpoints = {
     tag: 'metrics',
     query: metricsQuerySchema,
     response: rootCauseSeriesSchema,
+  }),
+  rollups: defineEndpoint({
+    id: 'getRollups',
+    method: 'get',
+    path: '/metrics/rollups',
+    summary: 'How the rollups are, and what their last check found',
+    tag: 'metrics',
+    response: rollupStatusSchema,
+  }),
+  rebuildRollups: defineEndpoint({
+    id: 'rebuildRollups',
+    method: 'post',
+    path: '/metrics/rollups/rebuild',
+    summary: 'Build the rollups anew; figures are recounted until that is done',
+    tag: 'metrics',
+    status: 204,
+  }),
+  checkRollups: defineEndpoint({
+    id: 'checkRollups',
+    method: 'post',
+    path: '/metrics/rollups/check',
+    summary: 'Compare the rollups with a recount, and mend what differs',
+    tag: 'metrics',
+    status: 204,
   }),
   breakdown: defineEndpoint({
     id: 'getMetricBreakdown',

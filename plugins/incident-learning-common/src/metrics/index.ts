@@ -12,6 +12,7 @@ export * from './kpis';
 export * from './learningImpact';
 export * from './period';
 export * from './repeatLookBack';
+export * from './rollupStatus';
 export * from './rootCauses';
 export * from './schema';
 export * from './statistics';

@@ -192,10 +192,13 @@ export class ImportBatch {
     by: string,
   ): Promise<void> {
     const created = plans.filter(plan => plan.outcome === 'created');
+    const updated = plans.filter(plan => plan.outcome === 'updated');
+    if (updated.length > 0) {
+      await tx.lock([...created, ...updated]);
+    }
     if (created.length > 0) {
       await tx.insert(created);
     }
-    const updated = plans.filter(plan => plan.outcome === 'updated');
     if (updated.length > 0) {
       const lost = await tx.update(updated);
       if (lost.length > 0) {

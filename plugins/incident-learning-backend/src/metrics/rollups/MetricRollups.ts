@@ -1,0 +1,121 @@
+import { createHash } from 'crypto';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AnyMetricKpi,
+  BucketCalendar,
+  Interval,
+  Period,
+  RollupStatus,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { Knex } from 'knex';
+import { isoOf } from '../../database';
+import type { MetricsSelection } from '../MetricsStore';
+import { RollupBuilder } from './RollupBuilder';
+import { RollupChecker, RollupDifference } from './RollupChecker';
+import { RollupLedger, RollupRules } from './RollupLedger';
+import { RollupReader, RollupReading } from './RollupReader';
+import type { ReviewRules } from './rollupSubjects';
+import { statusOf } from './rollupTables';
+
+/** To be raised with what a row holds: rollups of an earlier version are built anew. */
+const VERSION = 1;
+
+export interface MetricRollupsOptions {
+  knex: Knex;
+  logger: LoggerService;
+  kpis: readonly AnyMetricKpi[];
+  calendar: BucketCalendar;
+  reviews: ReviewRules;
+  /** How far back an incident can repeat another. */
+  lookBackMs: number;
+}
+
+/**
+ * What incidents and reviews add up to, kept in step with every write in its own transaction, so that a figure costs
+ * what its buckets cost, however many incidents there are.
+ */
+export class MetricRollups {
+  private readonly knex: Knex;
+  private readonly rules: RollupRules;
+  private readonly builder: RollupBuilder;
+  private readonly checker: RollupChecker;
+  private readonly reader: RollupReader;
+
+  static create(options: MetricRollupsOptions): MetricRollups {
+    return new MetricRollups(options);
+  }
+
+  private constructor({
+    knex,
+    logger,
+    kpis,
+    calendar,
+    reviews,
+    lookBackMs,
+  }: MetricRollupsOptions) {
+    this.knex = knex;
+    this.rules = {
+      kpis,
+      calendar,
+      reviews,
+      fingerprint: fingerprintOf([
+        VERSION,
+        kpis.map(({ definition, facts }) => [definition.id, facts]),
+        [...reviews.severities].sort(),
+        reviews.calendar,
+        calendar.timeZone,
+        lookBackMs,
+      ]),
+    };
+    this.builder = new RollupBuilder(knex, this.rules, logger);
+    this.checker = new RollupChecker(knex, this.rules, logger);
+    this.reader = new RollupReader(knex, this.rules);
+  }
+
+  /** What a transaction has to tell of its writes. */
+  ledger(trx: Knex): RollupLedger {
+    return new RollupLedger(trx, this.rules);
+  }
+
+  read(
+    selection: MetricsSelection,
+    periods: Period[],
+    interval: Interval,
+  ): Promise<RollupReading | undefined> {
+    return this.reader.read(selection, periods, interval);
+  }
+
+  /** Builds them where that is needed, and brings together what writers at the same time have kept apart. */
+  async maintain(): Promise<void> {
+    await this.builder.ensure();
+    await this.builder.gather();
+  }
+
+  rebuild(): Promise<void> {
+    return this.builder.rebuild();
+  }
+
+  /** Compares them with a recount and mends them; undefined while there is nothing to compare. */
+  check(): Promise<RollupDifference[] | undefined> {
+    return this.checker.check();
+  }
+
+  async status(): Promise<RollupStatus> {
+    const status = await statusOf(this.knex);
+    return status
+      ? {
+          state:
+            status.fingerprint === this.rules.fingerprint
+              ? status.state
+              : 'stale',
+          since: isoOf(status.since),
+          checkedAt: status.checked_at ? isoOf(status.checked_at) : undefined,
+          differences: JSON.parse(status.differences ?? '[]'),
+        }
+      : { state: 'none', differences: [] };
+  }
+}
+
+function fingerprintOf(parts: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,212 @@
+import { createHash } from 'crypto';
+import {
+  BucketCalendar,
+  MetricFact,
+  PublicationFact,
+  Severity,
+  WorkCalendar,
+  bucketStart,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { Knex } from 'knex';
+import { whereAny } from '../../database';
+import {
+  IncidentFactRow,
+  incidentFactOf,
+  selectIncidentFacts,
+} from '../incidentFacts';
+import { PublishedReview, loadReviewFacts } from '../reviewFacts';
+
+/** How reviews are done, which facts rest on. */
+export interface ReviewRules {
+  /** Severities of incidents that need a review. */
+  severities: Severity[];
+  calendar: WorkCalendar;
+}
+
+/**
+ * Something that rollups count, with the entities whose figures it is part of. Restricted incidents, and reviews of any
+ * of these, are not among them: who may know of them depends on who asks.
+ */
+export type RollupSubject =
+  | {
+      kind: 'incident';
+      id: string;
+      fact: MetricFact;
+      entityRefs: string[];
+    }
+  | {
+      kind: 'publication';
+      id: string;
+      fact: PublicationFact;
+      entityRefs: string[];
+    };
+
+/** Names a row of the rollups. */
+export interface RollupKey {
+  scope: string;
+  start: number;
+}
+
+/** The organisation's months. */
+export const ORG = 'org';
+/** The organisation's days. */
+export const ORG_DAYS = 'org:day';
+
+/** The rows that a subject counts in: once for the organisation, and once for any set of entities. */
+export function keysOf(
+  { fact, entityRefs }: RollupSubject,
+  calendar: BucketCalendar,
+): RollupKey[] {
+  const month = bucketStart(fact.at, 'month', calendar);
+  return [
+    { scope: ORG, start: month },
+    { scope: ORG_DAYS, start: bucketStart(fact.at, 'day', calendar) },
+    ...entityScopes(entityRefs).map(scope => ({ scope, start: month })),
+  ];
+}
+
+export function onlyScope(entityRef: string): string {
+  return `only:${entityRef}`;
+}
+
+export function sharedScope(entityRef: string): string {
+  return `shared:${entityRef}`;
+}
+
+export function setScope(setId: string): string {
+  return `set:${setId}`;
+}
+
+/** The set of several entities; undefined for one or none. */
+export function setIdOf(entityRefs: string[]): string | undefined {
+  return entityRefs.length < 2
+    ? undefined
+    : createHash('sha256')
+        .update(JSON.stringify([...entityRefs].sort()))
+        .digest('hex');
+}
+
+function entityScopes(entityRefs: string[]): string[] {
+  const setId = setIdOf(entityRefs);
+  return setId === undefined
+    ? entityRefs.map(onlyScope)
+    : [setScope(setId), ...entityRefs.map(sharedScope)];
+}
+
+/** What facts rest on besides what is stored. */
+export interface FactRules {
+  reviews: ReviewRules;
+  /** Where days and months begin. */
+  calendar: BucketCalendar;
+}
+
+/**
+ * Whether dates without a time of day are rolled up as well. Elsewhere than in UTC, the bucket of a series in which
+ * such a date stands is not always that of the moment by which it belongs to a period.
+ */
+export function areDatesRolledUp({ calendar }: FactRules): boolean {
+  return calendar.timeZone === 'UTC';
+}
+
+/** Narrows a query over `incidents` to those that rollups count. */
+export function whereRolledUp<T extends Knex.QueryBuilder>(
+  query: T,
+  rules: FactRules,
+): T {
+  query
+    .where('incidents.drill', false)
+    .where('incidents.visibility', 'internal');
+  if (!areDatesRolledUp(rules)) {
+    query.where('incidents.period_precision', 'exact');
+  }
+  return query;
+}
+
+/** Published reviews that rollups count: of incidents that count, none of them restricted. */
+export function rolledUpReviews(
+  knex: Knex,
+): Knex.QueryBuilder<object, PublishedReview[]> {
+  const counted = knex('review_incidents')
+    .join('incidents', 'incidents.id', 'review_incidents.incident_id')
+    .whereRaw('review_incidents.review_id = review_reports.review_id')
+    .where('incidents.drill', false)
+    .select(knex.raw('1'));
+  return knex('review_reports')
+    .where('review_reports.version', 1)
+    .whereExists(counted.clone())
+    .whereNotExists(counted.clone().where('incidents.visibility', 'restricted'))
+    .select('review_reports.review_id', 'review_reports.published_at');
+}
+
+/** The incidents of a query over `incidents` that rollups count. */
+export async function incidentSubjects(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  rules: FactRules,
+): Promise<RollupSubject[]> {
+  const rows: IncidentFactRow[] = await selectIncidentFacts(
+    knex,
+    whereRolledUp(query, rules),
+  );
+  const entities = knex('incident_entities').select(
+    'incident_id as id',
+    'entity_ref',
+  );
+  whereAny(
+    entities,
+    'incident_id',
+    rows.map(row => row.id),
+  );
+  const refsOf = groupRefs(await entities);
+  return rows.map(row => ({
+    kind: 'incident',
+    id: row.id,
+    fact: incidentFactOf(row, rules.reviews.severities),
+    entityRefs: refsOf(row.id),
+  }));
+}
+
+/** The published reviews of a query made by `rolledUpReviews`. */
+export async function publicationSubjects(
+  knex: Knex,
+  query: Knex.QueryBuilder<object, PublishedReview[]>,
+  { reviews: { calendar } }: FactRules,
+): Promise<RollupSubject[]> {
+  const reviews: PublishedReview[] = await query;
+  const facts = await loadReviewFacts(knex, reviews, {
+    access: { kind: 'all' },
+    calendar,
+  });
+  const entities = knex('review_incidents')
+    .join('incidents', 'incidents.id', 'review_incidents.incident_id')
+    .join('incident_entities', 'incident_entities.incident_id', 'incidents.id')
+    .where('incidents.drill', false)
+    .distinct('review_incidents.review_id as id', 'entity_ref');
+  whereAny(
+    entities,
+    'review_incidents.review_id',
+    reviews.map(review => review.review_id),
+  );
+  const refsOf = groupRefs(await entities);
+  return reviews.map(({ review_id: id }, index) => ({
+    kind: 'publication',
+    id,
+    fact: facts[index],
+    entityRefs: refsOf(id),
+  }));
+}
+
+function groupRefs(
+  rows: { id: string; entity_ref: string }[],
+): (id: string) => string[] {
+  const refs = new Map<string, string[]>();
+  for (const { id, entity_ref: ref } of rows) {
+    const list = refs.get(id);
+    if (list) {
+      list.push(ref);
+    } else {
+      refs.set(id, [ref]);
+    }
+  }
+  return id => (refs.get(id) ?? []).sort();
+}
