@@ -70,14 +70,11 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
       finder,
     ),
   }));
-  const seriesOf: Record<FactKind, KpiSeries<DatedFact>[]> = {
-    incident: seriesOfKind('incident'),
-    publication: seriesOfKind('publication'),
-  };
   let incidents = 0;
 
-  function seriesOfKind(kind: FactKind) {
-    return all.filter(one => one.kind === kind).map(({ series }) => series);
+  const byKind = new Map<FactKind, KpiSeries<DatedFact>[]>();
+  for (const { kind, series } of all) {
+    byKind.set(kind, [...(byKind.get(kind) ?? []), series]);
   }
 
   function addFact<Kind extends FactKind>(
@@ -89,7 +86,7 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
       return;
     }
     incidents += current && kind === 'incident' ? 1 : 0;
-    for (const series of seriesOf[kind]) {
+    for (const series of byKind.get(kind) ?? []) {
       if (current) {
         series.add(fact);
       } else {

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { CAUSE_TYPES, CauseType } from '../lessons/schema';
-import { bucketStart } from './buckets';
+import {
+  BucketCalendar,
+  DEFAULT_BUCKET_CALENDAR,
+  bucketStart,
+} from './buckets';
 import type { PublicationFact } from './fact';
 import { Period, isWithin, previousPeriod } from './period';
 import { INTERVALS, Interval } from './schema';
@@ -45,8 +49,11 @@ export function foldRootCauses(options: {
   scope: string;
   period: Period;
   interval: Interval;
+  /** Where buckets begin; in UTC, weeks on Monday, unless said. */
+  calendar?: BucketCalendar;
 }): { add(fact: RootCauseFact): void; read(): RootCauseSeries } {
   const { scope, period, interval } = options;
+  const { calendar = DEFAULT_BUCKET_CALENDAR } = options;
   const before = previousPeriod(period);
   const total = noCauses();
   const previous = noCauses();
@@ -57,7 +64,7 @@ export function foldRootCauses(options: {
         count(previous, fact);
       }
       if (isWithin(fact.at, period)) {
-        const start = bucketStart(fact.at, interval);
+        const start = bucketStart(fact.at, interval, calendar);
         const bucket = buckets.get(start) ?? noCauses();
         buckets.set(start, bucket);
         count(bucket, fact);

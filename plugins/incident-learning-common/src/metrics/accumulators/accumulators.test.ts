@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../incidents/vocabulary';
 import type { MetricFact } from '../fact';
 import { INCIDENT_KPIS } from '../kpis';
 import { durationAccumulator } from './durations';
+import { ratingAccumulator } from './ratings';
 import { severityAccumulator } from './severities';
 import { shareAccumulator } from './share';
 
@@ -153,12 +154,40 @@ describe('the severity accumulator', () => {
   });
 });
 
-describe.each(
-  INCIDENT_KPIS.flatMap(({ definition, accumulator, sketch }) => [
+describe('the rating accumulator', () => {
+  const ratings = ratingAccumulator<number | undefined>(rating => rating);
+
+  it('reads the mean of the valid ones', () => {
+    const state = folded(ratings, [9, 10, 8, 9, undefined, 0, 11, 7.5]);
+    expect(ratings.read(state)).toEqual({
+      n: 4,
+      missing: 1,
+      invalid: 3,
+      value: 9,
+      stats: { mean: 9, median: 9, p90: expect.closeTo(9.7, 9) },
+    });
+    expect(ratings.read(ratings.empty()).value).toBeUndefined();
+  });
+
+  it('refuses to remove what was never added, and to read what it has not written', () => {
+    const state = folded(ratings, [9]);
+    expect(() => ratings.remove(state, 8)).toThrow(RangeError);
+    expect(() => ratings.remove(state, undefined)).toThrow(RangeError);
+    expect(() => ratings.unpack('AAAAAAAAAAAAAAAAB')).toThrow(RangeError);
+  });
+});
+
+const ratingOf = ratingAccumulator<MetricFact>(({ timeToDetectMs }) =>
+  timeToDetectMs === undefined ? undefined : timeToDetectMs % 12,
+);
+
+describe.each([
+  ...INCIDENT_KPIS.flatMap(({ definition, accumulator, sketch }) => [
     [definition.id, accumulator] as const,
     ...(sketch ? [[`${definition.id}, sketched`, sketch] as const] : []),
   ]),
-)('the laws of the accumulator of %s', (_, accumulator) => {
+  ['a rating', ratingOf] as const,
+])('the laws of the accumulator of %s', (_, accumulator) => {
   const duration = fc.option(
     fc.oneof(
       fc.integer({ min: -10, max: 1_000_000_000 }),

@@ -6,5 +6,6 @@ export type {
 export { durationAccumulator, type DurationState } from './durations';
 export * from './durationSketch';
 export * from './packing';
+export * from './ratings';
 export * from './severities';
 export * from './share';
