@@ -31,6 +31,7 @@ const useStyles = makeStyles(
       fontSize: theme.typography.pxToRem(22),
       fontWeight: 700,
     },
+    note: { margin: 0, fontSize: theme.typography.pxToRem(13) },
     tables: { display: 'grid', gap: theme.spacing(2), overflowX: 'auto' },
   }),
   { name: 'HindsightActionReport' },
@@ -78,7 +79,11 @@ export function ActionReportSection({ scope }: { scope?: string }) {
               name="Completed or verified"
               value={formatCount(data.totals.completed)}
             />
-            <Figure name="Implementation rate" value={rateText(data.totals)} />
+            <Figure
+              name="Implementation rate"
+              value={rateText(data.totals)}
+              note={`${data.totals.completed} of ${data.totals.committed}`}
+            />
           </dl>
           <Disclosure summary="By priority and category">
             <div className={classes.tables}>
@@ -107,12 +112,13 @@ export function ActionReportSection({ scope }: { scope?: string }) {
   );
 }
 
-function Figure(props: { name: string; value: string }) {
+function Figure(props: { name: string; value: string; note?: string }) {
   const classes = useStyles();
   return (
     <div>
       <dt className={classes.name}>{props.name}</dt>
       <dd className={classes.value}>{props.value}</dd>
+      {props.note && <dd className={classes.note}>{props.note}</dd>}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import SchoolIcon from '@material-ui/icons/School';
 import { overviewTab } from '../learning';
 import { rootRouteRef } from '../routes';
 import { IndexRedirect } from './IndexRedirect';
+import { ScrollingTabs } from './ScrollingTabs';
 
 /** Its title and icon are those of the entry in the navigation too. */
 export const learningPage = PageBlueprint.makeWithOverrides({
@@ -21,7 +22,9 @@ export const learningPage = PageBlueprint.makeWithOverrides({
     );
     yield coreExtensionData.reactElement(
       <IndexRedirect to={overviewTab.path}>
-        {page.get(coreExtensionData.reactElement)}
+        <ScrollingTabs>
+          {page.get(coreExtensionData.reactElement)}
+        </ScrollingTabs>
       </IndexRedirect>,
     );
   },

@@ -35,6 +35,7 @@ const FLAGS = {
   mine: 'Mine and my teams’',
   overdue: 'Overdue',
   unowned: 'Without an owner',
+  all: 'Settled ones too',
 } as const;
 
 /** The controls that filter, sort and group a list of actions. */

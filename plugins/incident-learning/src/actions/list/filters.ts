@@ -41,6 +41,8 @@ export interface ActionFilters {
   category?: string;
   owner?: string;
   mine: boolean;
+  /** Those that are done or settled too; without it, what somebody still has to do. */
+  all: boolean;
   overdue: boolean;
   unowned: boolean;
   grouping: Grouping;
@@ -60,6 +62,7 @@ export function readActionFilters(params: URLSearchParams): ActionFilters {
     category: params.get('category')?.slice(0, 200) || undefined,
     owner: entityRefSchema.safeParse(params.get('owner') ?? '').data,
     mine: params.get('mine') === 'true',
+    all: params.get('all') === 'true',
     overdue: params.get('overdue') === 'true',
     unowned: params.get('unowned') === 'true',
     grouping: one(GROUPINGS, 'group'),
@@ -67,10 +70,10 @@ export function readActionFilters(params: URLSearchParams): ActionFilters {
   };
 }
 
-/** The filters as the API takes them. What is mine is what I still have to do, unless a status is picked. */
+/** The filters as the API takes them. */
 export function actionQueryOf(filters: ActionFilters): Partial<ActionQuery> {
-  const { text, status, priority, category, owner, mine } = filters;
-  const undone = mine && status.length === 0 ? [...UNDONE_STATUSES] : undefined;
+  const { text, status, priority, category, owner, mine, all } = filters;
+  const undone = all ? undefined : ['idea' as const, ...UNDONE_STATUSES];
   return {
     text,
     status: status.length > 0 ? status : undone,
@@ -92,6 +95,7 @@ export const NO_ACTION_FILTERS: UrlPatch = {
   category: undefined,
   owner: undefined,
   mine: undefined,
+  all: undefined,
   overdue: undefined,
   unowned: undefined,
   shown: undefined,
