@@ -56,6 +56,7 @@ import {
   MetricsService,
   RepeatLookBackService,
   RollupService,
+  areRollupsEnabled,
   mountBreakdowns,
   mountMetrics,
   mountRepeatLookBack,
@@ -132,11 +133,16 @@ export async function createIncidentLearning(
     lookBackMs,
     reviews: reviewSettings,
   });
-  const store = DatabaseIncidentStore.create({ knex, lookBackMs, rollups });
+  const kept = areRollupsEnabled(config) ? rollups : undefined;
+  const store = DatabaseIncidentStore.create({
+    knex,
+    lookBackMs,
+    rollups: kept,
+  });
   const aliases = EntityAliases.fromConfig(config);
   const drafts = new IncidentDrafts(aliases);
   const scopes = CatalogScopeResolver.create({ catalog, aliases });
-  const stores = createStores(knex, { rollups });
+  const stores = createStores(knex, { rollups: kept });
   const reviews = createReviews({
     ...services,
     access,
@@ -165,7 +171,7 @@ export async function createIncidentLearning(
   });
   const metrics = MetricsService.create({
     store: DatabaseMetricsStore.create({ knex, reviews: reviewSettings }),
-    rollups,
+    rollups: kept,
     access,
     scopes,
     settings: metricsSettings,

@@ -77,6 +77,11 @@ export class MetricRollups {
     return new RollupLedger(trx, this.rules);
   }
 
+  /** Lets nobody read them until they are built anew: writes are no longer brought in step. */
+  async discard(): Promise<void> {
+    await this.knex('metric_rollup_status').update({ state: 'stale' });
+  }
+
   read(
     selection: MetricsSelection,
     periods: Period[],

@@ -6,7 +6,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { MetricRollups } from './MetricRollups';
 
-const CHECK_KEY = 'incidentLearning.rollups.checkSchedule';
+const KEY = 'incidentLearning.rollups';
+const CHECK_KEY = `${KEY}.checkSchedule`;
 
 /** The tasks' ids, by which an operator can run them at once. */
 export const ROLLUP_TASKS = {
@@ -26,6 +27,11 @@ const CHECK: SchedulerServiceTaskScheduleDefinition = {
   timeout: { hours: 6 },
 };
 
+/** Whether writes keep rollups in step and figures are read from them, rather than recounted each time. */
+export function areRollupsEnabled(config: RootConfigService): boolean {
+  return config.getOptionalBoolean(`${KEY}.enabled`) ?? true;
+}
+
 /** Lets the scheduler build, check and mend the rollups; one replica at a time. */
 export async function scheduleRollups(options: {
   config: RootConfigService;
@@ -33,6 +39,10 @@ export async function scheduleRollups(options: {
   rollups: MetricRollups;
 }): Promise<void> {
   const { config, scheduler, rollups } = options;
+  if (!areRollupsEnabled(config)) {
+    await rollups.discard();
+    return;
+  }
   await scheduler.scheduleTask({
     ...MAINTAIN,
     scope: 'global',
