@@ -1,6 +1,10 @@
 import { ReactElement } from 'react';
 import { Entity } from '@backstage/catalog-model';
-import { StorageApi, storageApiRef } from '@backstage/core-plugin-api';
+import {
+  StorageApi,
+  identityApiRef,
+  storageApiRef,
+} from '@backstage/core-plugin-api';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
@@ -54,6 +58,7 @@ export function renderView(view: ReactElement, options: ViewOptions) {
         [catalogApiRef, catalogApiMock({ entities: SAMPLE_ENTITIES })],
         [permissionApiRef, options.permissions ?? mockApis.permission()],
         [storageApiRef, options.storage ?? mockApis.storage()],
+        [identityApiRef, mockApis.identity()],
       ]}
     >
       {view}

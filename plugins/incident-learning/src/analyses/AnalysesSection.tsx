@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import Alert from '@material-ui/lab/Alert';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/core-plugin-api';
@@ -38,6 +38,10 @@ export interface AnalysesSectionProps {
   incidents: Incident[];
   /** Shows pictures only. */
   readOnly?: boolean;
+  /** The analyses as they were last seen with the server, where others write them, too. */
+  latest?: AnalysisRecord[];
+  /** Told what stands after each write from here. */
+  onChange?: (records: AnalysisRecord[]) => void;
   /** Takes a node that was named a cause into the review's root causes. */
   onTakeCause?: (draft: RootCauseDraft) => void;
 }
@@ -77,10 +81,17 @@ function Analyses(props: AnalysesSectionProps & { loaded: AnalysisRecord[] }) {
   const classes = useStyles();
   const { reviewId, incidents, readOnly } = props;
   const api = useApi(incidentLearningApiRef);
+  const { latest, onChange } = props;
   const [records, setRecords] = useState(props.loaded);
   const [added, setAdded] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
+  useEffect(() => {
+    if (latest) {
+      setRecords(before => newest(before, latest));
+    }
+  }, [latest]);
+  useEffect(() => onChange?.(records), [records, onChange]);
 
   const add = async (kind: AnalysisKind) => {
     setBusy(true);
@@ -135,4 +146,21 @@ function Analyses(props: AnalysesSectionProps & { loaded: AnalysisRecord[] }) {
       {records.length > 0 && adding && <div>{adding}</div>}
     </div>
   );
+}
+
+/** Those that stand now, each in its newest version; the very same list where nothing differs. */
+function newest(
+  before: AnalysisRecord[],
+  latest: AnalysisRecord[],
+): AnalysisRecord[] {
+  const next = latest.map(
+    one =>
+      before.find(
+        ({ id, revision }) => id === one.id && revision >= one.revision,
+      ) ?? one,
+  );
+  return next.length === before.length &&
+    next.every((one, index) => one === before[index])
+    ? before
+    : next;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import {
   Analysis,
   AnalysisRecord,
@@ -36,6 +36,15 @@ export function useAnalysisEditing(options: {
   });
 
   const { change, replace } = history;
+  const { isClean, revision } = saving;
+  // What somebody else saved is taken over where nothing is being written here.
+  useEffect(() => {
+    if (record.revision > revision.current && isClean()) {
+      const kept = writtenOf(record);
+      settle(record, kept);
+      replace(kept);
+    }
+  }, [record, revision, isClean, settle, replace]);
   const { title } = written;
   const setAnalysis = useCallback(
     (analysis: Analysis, subject?: string) =>

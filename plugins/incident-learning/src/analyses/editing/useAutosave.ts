@@ -111,6 +111,11 @@ export function useAutosave(options: {
     state,
     flush,
     revision,
+    /** Whether nothing was written since the last save. */
+    isClean: useCallback(
+      () => latest.current.written === saved.current && !halted.current,
+      [latest],
+    ),
     /** Goes on from somebody else's version: what is written next is saved over it, `kept` itself is not. */
     settle: useCallback((theirs: AnalysisRecord, kept?: Written) => {
       halted.current = false;

@@ -3,13 +3,16 @@ import { makeStyles } from '@material-ui/core/styles';
 const useStyles = makeStyles(
   theme => ({
     root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.5, 1.5),
       margin: 0,
       fontSize: theme.typography.pxToRem(12),
-      lineHeight: 2,
+      lineHeight: 1.7,
       color: theme.palette.text.secondary,
       [theme.breakpoints.down('xs')]: { display: 'none' },
     },
-    pair: { marginRight: theme.spacing(1.5), whiteSpace: 'nowrap' },
+    pair: { whiteSpace: 'nowrap' },
     key: {
       padding: '1px 5px',
       border: `1px solid ${theme.palette.divider}`,

@@ -6,6 +6,7 @@ import {
   describeFinding,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { RepeatChip, formatQuantity } from '../../components';
+import { ReviewMarkLink } from '../../reviews/start';
 import { PriorityMark } from '../../risk/parts/PriorityMark';
 import { DrillMark, RestrictedMark } from '../marks';
 
@@ -31,7 +32,7 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningIncidentMarks' },
 );
 
-/** What sets an incident apart in a list: priority, a repeat, a drill, restricted, data that numbers suffer from. */
+/** What sets an incident apart in a list: priority, where it stands with its review, a repeat, a drill, restricted, data that numbers suffer from. */
 export function IncidentMarks({ incident }: { incident: Incident }) {
   const classes = useStyles();
   const { repeat, risk, dataQuality } = incident;
@@ -39,6 +40,7 @@ export function IncidentMarks({ incident }: { incident: Incident }) {
   return (
     <span className={classes.root}>
       {risk?.priority && <PriorityMark />}
+      <ReviewMarkLink incidentId={incident.id} />
       {repeat && <RepeatChip state={repeat.state} />}
       {incident.drill && <DrillMark />}
       {incident.visibility === 'restricted' && <RestrictedMark />}

@@ -14,6 +14,7 @@ import { RiskTable } from './RiskTable';
 import type { IncidentListState, IncidentListView } from './useIncidentList';
 import type { IncidentPages } from './useIncidentPages';
 import { useReturn } from './useReturn';
+import { ReviewMarks } from '../../reviews/start';
 import { messageOf } from '../messageOf';
 
 const useStyles = makeStyles(
@@ -70,13 +71,15 @@ export function IncidentRows(props: {
         )}
       </div>
       <div className={loading ? classes.stale : undefined}>
-        <Rows
-          incidents={incidents}
-          known={known}
-          sort={list.sort}
-          onSort={list.setSort}
-          hrefOf={({ id }) => hrefOf({ id })}
-        />
+        <ReviewMarks incidentIds={incidents.map(({ id }) => id)}>
+          <Rows
+            incidents={incidents}
+            known={known}
+            sort={list.sort}
+            onSort={list.setSort}
+            hrefOf={({ id }) => hrefOf({ id })}
+          />
+        </ReviewMarks>
       </div>
       <LoadMore pages={pages} onShown={list.setShown} />
     </div>

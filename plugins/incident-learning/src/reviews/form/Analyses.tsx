@@ -9,11 +9,15 @@ import { fieldId } from './fieldId';
 import { useReviewContext } from './ReviewContext';
 import { newCause } from './newCause';
 import type { AutoSaved } from './useAutoSave';
+import type { News } from './useNews';
 
 const Section = memo(AnalysesSection);
 
 /** The analyses of the review; what one names a cause goes into the root causes. */
-export function Analyses(props: { causes: AutoSaved<RootCause[]> }) {
+export function Analyses(props: {
+  causes: AutoSaved<RootCause[]>;
+  news: News;
+}) {
   const { review, incidents, readOnly } = useReviewContext();
   const causes = useLatest(props.causes);
   const take = useCallback(
@@ -32,6 +36,8 @@ export function Analyses(props: { causes: AutoSaved<RootCause[]> }) {
         incidents={incidents}
         readOnly={readOnly}
         onTakeCause={take}
+        latest={props.news.analyses}
+        onChange={props.news.setAnalyses}
       />
     </div>
   );

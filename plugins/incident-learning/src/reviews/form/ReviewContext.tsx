@@ -17,6 +17,7 @@ export interface ReviewContextValue {
   people: string[];
   /** Takes over what the server answered to a write of one part. */
   merge: (review: Review) => void;
+  setIncidents: (incidents: Incident[]) => void;
   setLessons: (change: (before: Lesson[]) => Lesson[]) => void;
   setActions: (change: (before: Action[]) => Action[]) => void;
   /** What is being written in a section, for the checklist, before it is saved. */

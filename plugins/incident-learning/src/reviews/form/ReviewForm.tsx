@@ -2,6 +2,7 @@ import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
+  AnalysisRecord,
   Review,
   reviewUpdatePermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -9,9 +10,11 @@ import { FeedbackSection } from '../feedback/FeedbackSection';
 import type { WholeReview } from '../loadReview';
 import { mergeReviews } from '../mergeReviews';
 import { ReviewHeader } from '../ReviewHeader';
+import { countEvents } from '../timelineEvents';
 import { Actions } from './Actions';
 import { Analyses } from './Analyses';
 import { Basics } from './Basics';
+import { History } from './History';
 import { Incidents } from './Incidents';
 import { Lessons } from './Lessons';
 import { missingToPublish } from './missing';
@@ -20,7 +23,7 @@ import { RootCauses, useRootCauses } from './RootCauses';
 import { SavingProvider } from './SavingContext';
 import { SectionEditor } from './SectionEditor';
 import { SidePanel } from './SidePanel';
-import { useTimelineEvents } from './useTimelineEvents';
+import { useNews } from './useNews';
 
 const useStyles = makeStyles(
   theme => ({
@@ -99,7 +102,7 @@ export function ReviewForm(props: {
         <ReviewHeader review={review} />
         <FormBody
           typed={state.typed}
-          analysisEvents={whole.analysisEvents}
+          analyses={whole.analyses}
           onMoved={onMoved}
         />
       </ReviewContextProvider>
@@ -109,6 +112,7 @@ export function ReviewForm(props: {
 
 function useReviewState(whole: WholeReview) {
   const [review, setReview] = useState(whole.review);
+  const [incidents, setIncidents] = useState(whole.incidents);
   const [lessons, setLessons] = useState(whole.lessons);
   const [actions, setActions] = useState(whole.actions);
   const [typed, setAllTyped] = useState<ReadonlyMap<string, string>>(new Map());
@@ -123,7 +127,6 @@ function useReviewState(whole: WholeReview) {
       setAllTyped(before => new Map(before).set(section, text)),
     [],
   );
-  const { incidents } = whole;
   const { participants, facilitator, state } = review;
   const people = useMemo(
     () => [
@@ -142,6 +145,7 @@ function useReviewState(whole: WholeReview) {
       readOnly,
       people,
       merge,
+      setIncidents,
       setLessons,
       setActions,
       setTyped,
@@ -154,12 +158,15 @@ function useReviewState(whole: WholeReview) {
 
 function FormBody(props: {
   typed: ReadonlyMap<string, string>;
-  analysisEvents: number;
+  analyses: AnalysisRecord[];
   onMoved: (review: Review) => void;
 }) {
   const classes = useStyles();
-  const { review, lessons, actions } = useReviewContext();
-  const timelineEvents = useTimelineEvents(props.analysisEvents);
+  const { review, incidents, lessons, actions } = useReviewContext();
+  const news = useNews(props.analyses);
+  const timelineEvents =
+    countEvents(news.analyses) +
+    incidents.reduce((count, { timeline }) => count + timeline.length, 0);
   const causes = useRootCauses();
   const missing = missingToPublish({
     review,
@@ -175,14 +182,16 @@ function FormBody(props: {
         <SidePanel
           missing={missing}
           typed={props.typed}
+          news={news}
           onMoved={props.onMoved}
         />
       </aside>
       <div className={classes.main}>
         <Parts />
-        <Analyses causes={causes} />
+        <Analyses causes={causes} news={news} />
         <RootCauses saving={causes} />
         <Results />
+        <History review={review} />
       </div>
     </div>
   );

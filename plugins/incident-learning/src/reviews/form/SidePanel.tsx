@@ -8,7 +8,9 @@ import { Section } from '../../components/layout';
 import { Checklist } from './Checklist';
 import { useReviewContext } from './ReviewContext';
 import { useSavingOverview } from './SavingContext';
+import { NewsNotice } from './NewsNotice';
 import { Transitions } from './Transitions';
+import type { News } from './useNews';
 
 const useStyles = makeStyles(
   theme => ({
@@ -27,6 +29,7 @@ const useStyles = makeStyles(
 export function SidePanel(props: {
   missing: Missing[];
   typed: ReadonlyMap<string, string>;
+  news: News;
   onMoved: (review: Review) => void;
 }) {
   const classes = useStyles();
@@ -48,6 +51,7 @@ export function SidePanel(props: {
           value={(written / sections.length) * 100}
         />
         {!readOnly && <SavingWords />}
+        <NewsNotice items={props.news.items} onDismiss={props.news.dismiss} />
       </Section>
       {!readOnly && (
         <>

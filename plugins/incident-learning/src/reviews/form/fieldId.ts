@@ -6,10 +6,13 @@ export function fieldId(path: string): string {
 /** Brings a field into view and the focus into it. */
 export function focusField(path: string): void {
   const found = document.getElementById(fieldId(path));
+  // Where something can be written rather than what stands before it.
   const target =
     found?.querySelector<HTMLElement>(
-      'textarea:not([readonly]):not([aria-hidden]), input, button, a[href]',
-    ) ?? found;
+      'textarea:not([readonly]):not([aria-hidden]), input',
+    ) ??
+    found?.querySelector<HTMLElement>('button, a[href]') ??
+    found;
   const field = found?.matches('input, textarea, button') ? found : target;
   field?.scrollIntoView?.({ block: 'center' });
   field?.focus({ preventScroll: true });

@@ -23,7 +23,10 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.75),
     },
-    version: { minWidth: 120 },
+    version: {
+      minWidth: 120,
+      '& .MuiInputLabel-root': { color: theme.palette.text.primary },
+    },
   }),
   { name: 'HindsightReportActions' },
 );

@@ -12,6 +12,7 @@ const PAUSE_MS = 250;
 /** Finds an incident to add, by the words of its title; those there already are left out. */
 export function IncidentSearch(props: {
   without: string[];
+  disabled?: boolean;
   onPick: (incident: Incident) => void;
 }) {
   const api = useApi(incidentLearningApiRef);
@@ -27,6 +28,7 @@ export function IncidentSearch(props: {
   return (
     <Autocomplete<Incident>
       size="small"
+      disabled={props.disabled}
       options={options}
       loading={loading}
       value={null}

@@ -1,1 +1,2 @@
+export { ReviewMarkLink, ReviewMarks } from './ReviewMarks';
 export { ReviewAction, ReviewMarkTag, useReviewMark } from './IncidentReview';

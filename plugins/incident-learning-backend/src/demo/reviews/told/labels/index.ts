@@ -37,7 +37,7 @@ export const UNREADABLE_LABELS: ToldCase = {
           'Going back to the release before ended it after 94 minutes. The labels that had gone out by then were replaced by hand at the belt until the late afternoon.',
         ].join('\n\n'),
         impact: [
-          '| | |',
+          '| What | How much |',
           '|---|---|',
           '| Labels without routing barcode | 2,310 of 19,870 in that time |',
           '| Delivered a day late | 64 parcels |',
