@@ -10,7 +10,7 @@ import { ChartCard } from './ChartCard';
 export function durationsFrame(interval: Interval, empty = false) {
   return {
     title: 'Time to detect, contain and resolve',
-    description: `Each mark is one incident, each line the median by ${interval}, on a logarithmic scale. A ${interval} without data is a gap.`,
+    description: `Each mark is one incident, each line the median by ${interval}, on a logarithmic scale. A ${interval} without data is a gap. Leave one of them in the legend to see the band of its 95 % interval.`,
     height: empty ? 96 : 340,
     headingLevel: 'h3' as const,
   };

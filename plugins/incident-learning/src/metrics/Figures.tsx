@@ -3,11 +3,12 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-common';
 import { VisuallyHidden } from '../components/VisuallyHidden';
-import type { Period } from '../url';
 import { chartRange, kpiOf } from './chartData';
+import { ChangesTile } from './ChangesTile';
 import { IncidentsTile } from './IncidentsTile';
 import { IMPACT_KPI, groupKpis } from './kpiGroups';
 import { KpiTile } from './KpiTile';
+import type { Selection } from './useMetrics';
 
 /** Of a row of tiles in pixels, the same while it loads. */
 const ROW_HEIGHT = 236;
@@ -30,7 +31,6 @@ const useStyles = makeStyles(
     },
     question: {
       fontSize: theme.typography.pxToRem(14),
-      color: theme.palette.text.secondary,
     },
     grid: {
       display: 'grid',
@@ -47,11 +47,12 @@ const useStyles = makeStyles(
 /** Every figure of a selection as a tile, in groups. */
 export function Figures(props: {
   metrics: Metrics;
-  period: Period;
+  selection: Selection;
   /** Whether the period before is shown, where there is one. */
   compare: boolean;
 }) {
-  const { metrics, period, compare } = props;
+  const { metrics, selection, compare } = props;
+  const { period } = selection;
   const classes = useStyles();
   const tile = {
     metrics,
@@ -59,17 +60,14 @@ export function Figures(props: {
     comparable: compare && period.from !== undefined,
   };
   const impact = kpiOf(metrics, IMPACT_KPI);
-  const [first, ...others] = groupKpis(metrics.kpis);
   return (
     <div className={classes.root}>
-      <Group title={first?.title ?? 'Outcome'} question={first?.question}>
-        <IncidentsTile {...tile} />
+      <Group title="At a glance" question="Are we learning?">
         {impact && <KpiTile kpi={impact} {...tile} />}
-        {first?.kpis.map(kpi => (
-          <KpiTile key={kpi.id} kpi={kpi} {...tile} />
-        ))}
+        <ChangesTile kpis={metrics.kpis} comparable={tile.comparable} />
+        <IncidentsTile {...tile} selection={selection} />
       </Group>
-      {others.map(({ title, question, kpis }) => (
+      {groupKpis(metrics.kpis).map(({ title, question, kpis }) => (
         <Group key={title} title={title} question={question}>
           {kpis.map(kpi => (
             <KpiTile key={kpi.id} kpi={kpi} {...tile} />
@@ -101,7 +99,7 @@ function Group(props: {
 }
 
 /** How many tiles each group has in a portal without KPIs of its own. */
-const BONES = [7, 3, 2];
+const BONES = [3, 5, 3, 2];
 
 /** Stands in for the figures while they load, as high as they. */
 export function FiguresSkeleton() {

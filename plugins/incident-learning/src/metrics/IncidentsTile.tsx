@@ -5,19 +5,23 @@ import {
   formatQuantity,
 } from '../components';
 import { kpiOf } from './chartData';
+import { useIncidentsLink } from './incidentsLink';
 import type { TileProps } from './KpiTile';
+import type { Selection } from './useMetrics';
 
 const DEFINITION =
   'Incidents by the time they were detected or, where that is not known, declared, occurred or recorded, in UTC. One that touched several entities counts once; drills never count.';
 
 /** How many incidents there were: that n behind every other figure. */
-export function IncidentsTile(props: TileProps) {
-  const { metrics, range, comparable } = props;
+export function IncidentsTile(props: TileProps & { selection: Selection }) {
+  const { metrics, range, comparable, selection } = props;
+  const linkOf = useIncidentsLink(metrics, selection);
   const severities = kpiOf(metrics, 'severity-distribution');
   return (
     <FigureTile
       name="Incidents"
       headingLevel="h4"
+      to={linkOf({})}
       definition={DEFINITION}
       value={formatCount(metrics.incidents)}
       secondary={

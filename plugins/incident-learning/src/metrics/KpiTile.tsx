@@ -52,7 +52,9 @@ export function KpiTile(props: TileProps & { kpi: Kpi }) {
         missingWhat: missingWhat(kpi),
       }}
       previous={
-        comparable ? describeReading(kpi.unit, kpi.previous) : undefined
+        comparable && (kpi.verdict || kpi.previous.value !== undefined)
+          ? describeReading(kpi.unit, kpi.previous)
+          : undefined
       }
       tags={
         <>

@@ -21,7 +21,6 @@ import { SeverityCard } from './SeverityCard';
 import { chartRange, kpiOf } from './chartData';
 import { KpiDrillDown } from './drilldown';
 import { describeRepeats } from './kpiTexts';
-import { summarizeKpis } from './verdictTexts';
 import { Selection, useLatestIncident, useMetrics } from './useMetrics';
 
 const Comparisons = lazy(async () => ({
@@ -105,7 +104,7 @@ function MetricsContent(props: {
       aria-busy={busy}
     >
       <Summary metrics={metrics} period={selection.period} />
-      <Figures metrics={metrics} period={selection.period} compare={compare} />
+      <Figures metrics={metrics} selection={selection} compare={compare} />
       <DurationsCard metrics={metrics} selection={selection} />
       <SeverityCard metrics={metrics} selection={selection} />
       <Suspense fallback={<LoadingState what="more" variant="cards" />}>
@@ -123,15 +122,13 @@ function Summary(props: { metrics: Metrics; period: Period }) {
   const { metrics, period } = props;
   const { from, to } = chartRange(metrics, period);
   const repeats = kpiOf(metrics, 'repeat-incident-rate');
-  const [compare] = useCompare();
   return (
     <Typography className={classes.summary} role="status">
       {period.choice.kind === 'all' ? 'All time' : formatPeriod(from, to)}:{' '}
       <strong>
         {describeRepeats(repeats) ??
           `${formatQuantity(metrics.incidents, 'incident')}.`}
-      </strong>{' '}
-      {compare && period.from && summarizeKpis(metrics.kpis)}
+      </strong>
     </Typography>
   );
 }

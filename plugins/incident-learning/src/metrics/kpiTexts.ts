@@ -122,7 +122,10 @@ export function describeDetail(kpi: Kpi): string | undefined {
       .map(level => `${formatCount(distribution[level])} ${level}`)
       .join(' · ');
   }
-  if (stats && unit !== 'score') {
+  if (unit === 'score') {
+    return `mean of ${formatQuantity(kpi.n, 'figure')} against target`;
+  }
+  if (stats) {
     return `mean ${formatKpiValue(unit, stats.mean)} · P90 ${formatKpiValue(
       unit,
       stats.p90,

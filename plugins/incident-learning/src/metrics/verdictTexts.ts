@@ -1,5 +1,5 @@
 import type { Kpi } from '@hindsight/backstage-plugin-incident-learning-common';
-import { formatQuantity, formatRange } from '../components';
+import { formatQuantity } from '../components';
 import { countOf, formatKpiValue } from './kpiTexts';
 
 /** Whether the change against the period before is real, in a few words. */
@@ -66,7 +66,9 @@ function describeP(pValue: number | undefined): string {
   if (pValue === undefined) {
     return '';
   }
-  return pValue < 0.001 ? ', p < 0.001' : `, p = ${pValue.toFixed(3)}`;
+  return pValue < 0.001
+    ? ', p\u00a0<\u00a00.001'
+    : `, p\u00a0=\u00a0${pValue.toFixed(3)}`;
 }
 
 /** Whether the series rises or falls, in a sentence; nothing where there are too few buckets to tell. */
@@ -88,35 +90,4 @@ export function explainTrend(kpi: Kpi, interval: string): string | undefined {
   return `Within the period it ${
     trend.slopePerYear > 0 ? 'rises' : 'falls'
   } by ${points} a year (${basis}).`;
-}
-
-/** How many figures changed and how many meet their target, in a sentence or two. */
-export function summarizeKpis(kpis: Kpi[]): string | undefined {
-  const count = (verdict: Kpi['verdict']) =>
-    kpis.filter(kpi => kpi.verdict === verdict).length;
-  const told = kpis.filter(
-    ({ verdict }) => verdict && verdict !== 'not-enough-data',
-  ).length;
-  const judged = kpis.filter(({ attained }) => attained !== undefined);
-  const met = judged.filter(({ attained }) => attained).length;
-  const sentences = [
-    told > 0 &&
-      `Against the period before, ${count('improved')} of ${formatQuantity(
-        told,
-        'figure',
-      )} with enough data improved, ${count('worsened')} worsened, ${count(
-        'no-detectable-change',
-      )} did not change detectably.`,
-    judged.length > 0 &&
-      `${met} of ${formatQuantity(judged.length, 'target')} met.`,
-  ].filter(Boolean);
-  return sentences.join(' ') || undefined;
-}
-
-/** An interval of a reading as text, in a unit. */
-export function describeRange(
-  unit: Kpi['unit'],
-  range: [number, number],
-): string {
-  return formatRange(range, end => formatKpiValue(unit, end));
 }

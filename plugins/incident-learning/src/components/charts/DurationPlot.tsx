@@ -32,9 +32,8 @@ function Plot(props: { layout: DurationLayout; height: number }) {
         left={left}
         right={right}
       />
-      {layout.series.map(series => (
-        <Band key={series.series} layout={series} />
-      ))}
+      {/* Those of several would lie over each other. */}
+      {layout.series.length === 1 && <Band layout={layout.series[0]} />}
       {layout.series.map(series => (
         <Dots key={series.series} layout={series} />
       ))}

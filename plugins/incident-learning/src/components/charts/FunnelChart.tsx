@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { Theme, useTheme } from '@material-ui/core/styles';
 import { scaleLinear } from '@visx/scale';
 import {
@@ -55,7 +55,8 @@ const Plot = memo(
   ({ layout, height }: { layout: FunnelLayout; height: number }) => {
     const theme = useTheme<Theme>();
     const style = useAxisStyle();
-    const { left, right, bottom } = layout;
+    const { left, right, top, bottom } = layout;
+    const clipId = useId();
     const ink = toneColor(theme, 'info', MARK_CONTRAST);
     const out = toneColor(theme, 'warning', MARK_CONTRAST);
     const pixels = scaleLinear<number>({
@@ -95,18 +96,23 @@ const Plot = memo(
           stroke={theme.palette.text.primary}
           strokeWidth={1.5}
         />
-        {layout.inner.map((line, index) => (
-          <path
-            key={index}
-            d={pathOf(line)}
-            fill="none"
-            stroke={quiet}
-            strokeDasharray="6 4"
-          />
-        ))}
-        {layout.outer.map((line, index) => (
-          <path key={index} d={pathOf(line)} fill="none" stroke={quiet} />
-        ))}
+        <clipPath id={clipId}>
+          <rect x={left} y={top} width={right - left} height={bottom - top} />
+        </clipPath>
+        <g clipPath={`url(#${clipId})`}>
+          {layout.inner.map((line, index) => (
+            <path
+              key={index}
+              d={pathOf(line)}
+              fill="none"
+              stroke={quiet}
+              strokeDasharray="6 4"
+            />
+          ))}
+          {layout.outer.map((line, index) => (
+            <path key={index} d={pathOf(line)} fill="none" stroke={quiet} />
+          ))}
+        </g>
         {layout.groups.map(({ key, x, y, standing, label }, index) => (
           <g key={key}>
             <path

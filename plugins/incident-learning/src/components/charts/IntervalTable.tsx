@@ -7,6 +7,7 @@ import { VisuallyHidden } from '../VisuallyHidden';
 const useStyles = makeStyles(
   theme => ({
     table: {
+      position: 'relative',
       width: '100%',
       borderCollapse: 'collapse',
       fontSize: theme.typography.pxToRem(14),
@@ -23,7 +24,6 @@ const useStyles = makeStyles(
       '& thead th': {
         color: theme.palette.text.secondary,
         fontSize: theme.typography.pxToRem(12),
-        whiteSpace: 'nowrap',
       },
       '& tbody th': { overflowWrap: 'anywhere' },
       '& .numeric': { textAlign: 'right', whiteSpace: 'nowrap' },
@@ -93,8 +93,11 @@ export function IntervalTable(props: IntervalTableProps) {
           <th scope="col">{props.header}</th>
           <th scope="col">{props.valueHeader}, 95 % interval</th>
           <th scope="col" className={classes.drawn}>
-            {reference &&
-              `Dashed: ${reference.label}, ${format(reference.value)}`}
+            {reference ? (
+              `Dashed: ${reference.label}, ${format(reference.value)}`
+            ) : (
+              <VisuallyHidden>Drawn</VisuallyHidden>
+            )}
           </th>
           {props.noteHeader && <th scope="col">{props.noteHeader}</th>}
           <th scope="col" className="numeric">

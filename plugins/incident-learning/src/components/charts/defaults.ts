@@ -4,7 +4,7 @@ import type { Interval } from '@hindsight/backstage-plugin-incident-learning-com
 export function durationDefaults(interval: Interval) {
   return {
     title: 'Time to detect, contain and resolve',
-    description: `Each mark is one incident, each line the median per ${interval}, on a logarithmic scale. A ${interval} without data is a gap.`,
+    description: `Each mark is one incident, each line the median per ${interval}, on a logarithmic scale. A ${interval} without data is a gap. With only one of them shown, its 95 % interval is a band.`,
     height: 380,
   };
 }

@@ -11,7 +11,8 @@ const TICK_GAP = 52;
 const COLUMN = 5;
 const REACH = 12;
 // Where durations of zero stand, left of a break of the log scale.
-const ZERO_STRIP = 34;
+const ZERO_STRIP = 44;
+const ZERO_AT = 14;
 
 /** One row, in pixels. */
 export interface PlacedRow extends DistributionRow {
@@ -47,8 +48,7 @@ export function layOutDistribution(
     domain: positive.length > 0 ? domain : [1000, 86_400_000],
     range: [left + 6, right - 6],
   });
-  const place = (value: number) =>
-    value > 0 ? log(value) : LEFT + ZERO_STRIP / 2;
+  const place = (value: number) => (value > 0 ? log(value) : LEFT + ZERO_AT);
   const bottom = size.height - AXIS;
   const rowHeight = bottom / Math.max(1, rows.length);
   const domainOf = log.domain() as [number, number];
@@ -57,7 +57,7 @@ export function layOutDistribution(
     logLeft: left,
     right,
     bottom,
-    zero: hasZero ? LEFT + ZERO_STRIP / 2 : undefined,
+    zero: hasZero ? LEFT + ZERO_AT : undefined,
     ticks: durationTicks(domainOf, right - left, TICK_GAP).map(
       ({ value, label }) => ({ x: log(value), label }),
     ),

@@ -44,7 +44,7 @@ export function layOutFunnel(
       const at = LEFT + ((right - LEFT) * step) / STEPS;
       const n = Math.max(1, x.invert(at));
       const value = funnelLimits(center, Math.round(n), level)[pick];
-      return { x: at, y: Math.max(TOP, y(value)) };
+      return { x: at, y: y(value) };
     });
   const groups = points
     .map(
@@ -58,6 +58,7 @@ export function layOutFunnel(
     .sort((a, b) => a.x - b.x);
   return {
     left: LEFT,
+    top: TOP,
     right,
     bottom,
     center: y(center),

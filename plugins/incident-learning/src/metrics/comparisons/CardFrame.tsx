@@ -46,7 +46,7 @@ export function CardFrame<T>(props: {
   const titleId = useId();
   const { data, error, loading, retry } = props.data;
   return (
-    <ChartCard busy={loading}>
+    <ChartCard busy={loading && data !== undefined}>
       <section aria-labelledby={titleId}>
         <div className={classes.head}>
           <div className={classes.texts}>

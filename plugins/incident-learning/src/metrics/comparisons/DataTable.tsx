@@ -8,6 +8,8 @@ const REACHABLE = { tabIndex: 0 };
 const useStyles = makeStyles(
   theme => ({
     root: {
+      // Holds the hidden caption, which else would widen the page.
+      position: 'relative',
       overflowX: 'auto',
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.primary.main}`,
@@ -33,6 +35,7 @@ const useStyles = makeStyles(
         fontSize: theme.typography.pxToRem(12),
         whiteSpace: 'nowrap',
       },
+      '& td': { minWidth: 72 },
       '& tbody th': { minWidth: 160, overflowWrap: 'anywhere' },
       '& .numeric': { textAlign: 'right', whiteSpace: 'nowrap' },
     },

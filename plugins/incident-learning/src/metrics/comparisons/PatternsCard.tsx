@@ -40,7 +40,7 @@ export function PatternsCard(props: CardProps) {
         ) : (
           <>
             <DataTable
-              caption="Patterns across services"
+              caption="Patterns by number of incidents"
               columns={[
                 { header: 'Pattern' },
                 { header: 'Incidents', numeric: true },

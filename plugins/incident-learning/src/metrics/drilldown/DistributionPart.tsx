@@ -9,7 +9,7 @@ import {
   DistributionRow,
   ErrorState,
   LazyDistributionChart,
-  LoadingState,
+  ChartSkeleton,
   formatCount,
 } from '../../components';
 import { incidentRouteRef } from '../../routes';
@@ -18,6 +18,9 @@ import { SeverityShift } from '../SeverityShift';
 import { useMetricPoints, usePointsBefore } from '../useMetrics';
 import type { DrillDownProps } from './DrillDownBody';
 import { Part } from './Part';
+
+/** As high as two rows of dots. */
+const SKELETON_HEIGHT = 240;
 
 /** How the values behind the figure are spread, this period and the one before; nothing for a share, which has no spread. */
 export function DistributionPart(props: DrillDownProps) {
@@ -86,7 +89,9 @@ export function DurationSpread(
     );
   }
   if (!rows) {
-    return <LoadingState what="the distribution" variant="cards" count={1} />;
+    return (
+      <ChartSkeleton title={title ?? 'Distribution'} height={SKELETON_HEIGHT} />
+    );
   }
   return (
     <LazyDistributionChart

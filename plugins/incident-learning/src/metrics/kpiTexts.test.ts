@@ -1,0 +1,106 @@
+import {
+  Kpi,
+  KPI_DEFINITIONS,
+  KpiId,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { groupKpis } from './kpiGroups';
+import { describeDetail, describeTarget, headlineOf } from './kpiTexts';
+import { describeVerdict, explainTrend, explainVerdict } from './verdictTexts';
+
+function kpiOf(id: KpiId, reading: Partial<Kpi>): Kpi {
+  return {
+    ...KPI_DEFINITIONS[id],
+    n: 40,
+    missing: 0,
+    invalid: 0,
+    undated: 0,
+    approximate: false,
+    previous: { n: 30 },
+    series: [],
+    ...reading,
+  };
+}
+
+const HOUR = 3_600_000;
+
+describe('what is said of a figure', () => {
+  it('claims a change only where the verdict carries it', () => {
+    const mttd = kpiOf('mttd', {
+      value: HOUR,
+      previous: { n: 30, value: 3 * HOUR },
+      pValue: 0.0004,
+    });
+    expect(explainVerdict({ ...mttd, verdict: 'improved' })).toBe(
+      'It went from 3 h to 1 h, which chance alone would hardly do (two-sided Mann–Whitney test, p\u00a0<\u00a00.001).',
+    );
+    expect(
+      explainVerdict({
+        ...mttd,
+        verdict: 'no-detectable-change',
+        pValue: 0.2,
+      }),
+    ).toMatch(/chance alone could do that too .*p\u00a0=\u00a00.200/);
+    expect(describeVerdict({ ...mttd, verdict: 'no-detectable-change' })).toBe(
+      'No detectable change',
+    );
+    expect(explainVerdict(mttd)).toBeUndefined();
+  });
+
+  it('names the n that is too small', () => {
+    const repeats = kpiOf('repeat-incident-rate', {
+      verdict: 'not-enough-data',
+      share: { numerator: 2, denominator: 7 },
+      previous: { n: 30, share: { numerator: 3, denominator: 30 } },
+    });
+    expect(describeVerdict(repeats)).toBe('Not enough data (n = 7)');
+    expect(explainVerdict(repeats)).toMatch(/\(n = 7\).*\(n = 30\)/);
+  });
+
+  it('tells a trend from its slope and test', () => {
+    const rate = kpiOf('repeat-incident-rate', {
+      value: 0.2,
+      trend: { slopePerYear: -0.12, pValue: 0.01 },
+    });
+    expect(explainTrend(rate, 'month')).toMatch(/falls by 12.0 points a year/);
+    expect(
+      explainTrend(
+        { ...rate, trend: { slopePerYear: -0.12, pValue: 0.3 } },
+        'month',
+      ),
+    ).toMatch(/no trend can be told/);
+    expect(
+      explainTrend({ ...rate, trend: undefined }, 'month'),
+    ).toBeUndefined();
+  });
+
+  it('writes each unit as people say it', () => {
+    expect(headlineOf(kpiOf('time-to-review', { value: 4 }))).toEqual({
+      value: '4',
+      unit: 'business days',
+    });
+    expect(headlineOf(kpiOf('learning-impact-score', { value: 55.4 }))).toEqual(
+      { value: '55', unit: 'of 100' },
+    );
+    expect(
+      describeDetail(kpiOf('learning-impact-score', { value: 55, n: 8 })),
+    ).toBe('mean of 8 figures against target');
+    expect(describeTarget(kpiOf('time-to-review', { attained: true }))).toBe(
+      'Target: under 5 business days, met',
+    );
+    expect(describeTarget(kpiOf('review-completion-rate', {}))).toBe(
+      'Target: 100 %',
+    );
+    expect(describeTarget(kpiOf('mttd', {}))).toBe('Target: falling');
+  });
+
+  it('has a group for the figures that modules add', () => {
+    const own = { ...kpiOf('mttd', {}), id: 'change-failure-rate' };
+    const groups = groupKpis([kpiOf('mttd', {}), own]);
+    expect(
+      groups.map(({ title, kpis }) => [title, kpis.map(({ id }) => id)]),
+    ).toEqual([
+      ['Outcome', ['mttd']],
+      ['More', ['change-failure-rate']],
+    ]);
+  });
+});
