@@ -213,6 +213,19 @@ export interface Config {
       }>;
     };
 
+    rollups?: {
+      /**
+       * Whether figures of many incidents are read from rollups that every write keeps in step, rather than recounted
+       * each time. True unless said.
+       */
+      enabled?: boolean;
+
+      /**
+       * When the rollups are compared with a recount, as Backstage's scheduler takes it. Each night unless said.
+       */
+      checkSchedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
     demo?: {
       /**
        * Whether a database without incidents is filled with those of an invented company. False unless said.
