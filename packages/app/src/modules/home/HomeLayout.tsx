@@ -10,15 +10,16 @@ const useStyles = makeStyles(theme => ({
   widgets: {
     display: 'grid',
     gap: theme.spacing(3),
-    alignItems: 'start',
     gridTemplateColumns: 'minmax(0, 1fr)',
     [theme.breakpoints.up('md')]: {
       gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     },
+    // Cards of one row are of one height.
+    '& > * > *': { height: '100%' },
   },
 }));
 
-/** All widgets that app-config.yaml leaves enabled, in its order, as high as what they have to tell. */
+/** All widgets that app-config.yaml leaves enabled, in its order. */
 export function HomeLayout({ widgets }: HomePageLayoutProps) {
   const classes = useStyles();
   return (
