@@ -6,6 +6,7 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { openBrowser, type TestBrowser } from '../src/browser';
 import { startPortal, type Portal } from '../src/portal';
+import { onEveryScreen } from '../src/screens';
 
 const API = '/api/incident-learning';
 
@@ -26,20 +27,10 @@ describe('Incidents of the demo company', () => {
   });
 
   it('give the organisation figures that any screen can show', async () => {
-    for (const theme of ['light', 'dark'] as const) {
-      for (const width of [1280, 375]) {
-        const visit = await browser.visit(portal, '/incident-learning', {
-          theme,
-          width,
-        });
-        await visit.page.getByText('Before:').first().waitFor();
-        await visit.page.getByText(/incidents repeat an earlier one/).waitFor();
-        await visit.assertAccessible();
-        await visit.assertFits();
-        visit.assertNoErrors();
-        await visit.close();
-      }
-    }
+    await onEveryScreen(browser, portal, '/incident-learning', async page => {
+      await page.getByText('Before:').first().waitFor();
+      await page.getByText(/incidents repeat an earlier one/).waitFor();
+    });
   });
 
   it('are declared in a form that tells what is wrong, and corrected after', async () => {

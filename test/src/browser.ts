@@ -18,6 +18,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, Response } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { inRoot } from './paths';
+import type { Session } from './sessions';
 
 export interface VisitOptions {
   /** @defaultValue 'light' */
@@ -28,6 +29,8 @@ export interface VisitOptions {
   height?: number;
   /** With `false` the visitor first sees the sign-in page. @defaultValue true */
   signedIn?: boolean;
+  /** Who visits, from `portal.signIn`. @defaultValue the guest */
+  session?: Session;
 }
 
 /** One visitor with a profile of its own. */
@@ -84,6 +87,12 @@ export async function openBrowser(): Promise<TestBrowser> {
         theme,
         signedIn: options.signedIn ?? true,
       });
+      const { session } = options;
+      if (session) {
+        await context.route(/\/api\/auth\/guest\/refresh/, route =>
+          route.fulfill({ json: session.answer }),
+        );
+      }
       const page = await context.newPage();
       const errors = collectErrors(page);
       await page.goto(path);

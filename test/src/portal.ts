@@ -18,6 +18,7 @@ import { buildApp } from './appBundle';
 import { inRoot } from './paths';
 import { findFreePort } from './ports';
 import type { TestPostgres } from './postgres';
+import { Session, SignIn, identityConfig } from './sessions';
 
 export interface PortalOptions {
   /** Settings on top of `app-config.yaml`. */
@@ -43,6 +44,11 @@ export interface Portal {
   request(path: string, init?: RequestInit): Promise<Response>;
   /** The JSON that a GET as the guest answers. Throws unless it succeeds. */
   get<T = unknown>(path: string): Promise<T>;
+  /**
+   * Signs somebody in whom the catalog knows as a member of a group, such as
+   * `user:default/nadia.sorrel` of the demo company.
+   */
+  signIn(userEntityRef: string): Promise<Session>;
   /** Ends the backend and deletes its data. */
   stop(): Promise<void>;
 }
@@ -60,10 +66,12 @@ export async function startPortal(
   await writeFile(config, JSON.stringify(settings(url, folder, options)));
   const extra = join(folder, 'extra.json');
   await writeFile(extra, JSON.stringify(options.config ?? {}));
+  const identity = join(folder, 'identity.json');
+  await writeFile(identity, identityConfig());
 
   const logs: string[] = [];
   const backend = startBackend(
-    [inRoot('app-config.yaml'), config, extra],
+    [inRoot('app-config.yaml'), config, extra, identity],
     text => logs.push(text),
   );
   const stop = async () => {
@@ -77,21 +85,15 @@ export async function startPortal(
     throw new Error(`${error}\n${logs.join('').slice(-4000)}`);
   }
 
-  const request = await guestRequests(url);
+  const signIn = new SignIn(url, identity);
+  const { request, get } = await signIn.guest();
   return {
     url,
     pid: backend.pid!,
     logs: () => logs.join(''),
     request,
-    async get<T>(path: string) {
-      const response = await request(path);
-      if (!response.ok) {
-        throw new Error(
-          `GET ${path}: ${response.status} ${await response.text()}`,
-        );
-      }
-      return (await response.json()) as T;
-    },
+    get,
+    signIn: userEntityRef => signIn.as(userEntityRef),
     stop,
   };
 }
@@ -173,22 +175,6 @@ async function untilReady(url: string, backend: ChildProcess): Promise<void> {
     await new Promise(resolve => setTimeout(resolve, 200));
   }
   throw new Error(`The backend was not ready after ${readyWithinMs} ms`);
-}
-
-async function guestRequests(url: string): Promise<Portal['request']> {
-  const response = await fetch(`${url}/api/auth/guest/refresh`, {
-    method: 'POST',
-    headers: { 'X-Requested-With': 'XMLHttpRequest' },
-  });
-  if (!response.ok) {
-    throw new Error(`The guest could not sign in: ${await response.text()}`);
-  }
-  const { backstageIdentity } = await response.json();
-  return (path, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set('Authorization', `Bearer ${backstageIdentity.token}`);
-    return fetch(new URL(path, url), { ...init, headers });
-  };
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
