@@ -88,6 +88,11 @@ export interface Config {
          * Severities of incidents that need a review. All unless said; drills never need one.
          */
         severities?: Array<'critical' | 'high' | 'medium' | 'low' | 'unknown'>;
+        /**
+         * Whether incidents of priority by the active risk profile need one, whatever their severity. False unless
+         * said. Figures of how many were reviewed go by severity.
+         */
+        priority?: boolean;
       };
 
       /**
@@ -211,6 +216,23 @@ export interface Config {
         /** Users and groups, as entity refs. */
         recipients: string[];
       }>;
+    };
+
+    risk?: {
+      /**
+       * The labels of catalog entities from which factors are derived that nobody has stated.
+       */
+      labels?: {
+        /**
+         * Who can reach the entity: `public`, `partner`, `internal` or `isolated`. `exposure` unless said.
+         */
+        exposure?: string;
+        /**
+         * How much depends on the entity: `critical`, `high`, `medium`, `low`, or `tier-0` to `tier-4`. `criticality`
+         * unless said; without the label, the entity's lifecycle counts.
+         */
+        criticality?: string;
+      };
     };
 
     rollups?: {

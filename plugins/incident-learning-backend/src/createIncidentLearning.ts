@@ -54,9 +54,9 @@ import {
   DatabaseRepeatGaps,
   MetricRollups,
   MetricsService,
-  RepeatLookBackService,
   RollupService,
   areRollupsEnabled,
+  RepeatLookBackService,
   mountBreakdowns,
   mountMetrics,
   mountRepeatLookBack,
@@ -80,6 +80,7 @@ import {
   readReviewSettings,
   scheduleReviewTasks,
 } from './reviews';
+import { createRisk, createScoring, mountRisk, scheduleScoring } from './risk';
 import { scheduleStartUp } from './startUp';
 import { createStores } from './stores';
 
@@ -124,6 +125,7 @@ export async function createIncidentLearning(
   const nameOf = createNameOf(auth);
 
   const lookBackMs = lookBackMsOf(config);
+  const scoring = createScoring({ ...services, knex, lookBackMs });
   const metricsSettings = readMetricsSettings(config, services.kpis);
   const reviewSettings = readReviewSettings(config);
   const rollups = MetricRollups.create({
@@ -158,7 +160,12 @@ export async function createIncidentLearning(
     owners: IncidentOwners.create({ store, teams }),
     drafts,
     nameOf,
-    onWritten: id => reviews.scheduling.consider(id),
+    reviewNeed: reviewSettings,
+    onWritten: async id => {
+      // Its priority can decide whether it needs a review.
+      await scoring.consider(id);
+      await reviews.scheduling.consider(id);
+    },
     onRepeatConfirmed: (repeat, of, by) =>
       reviews.repeats.reopen(repeat, of, by),
   });
@@ -212,6 +219,8 @@ export async function createIncidentLearning(
     defaultPeriodMs: metricsSettings.defaultPeriodMs,
   });
 
+  const risk = createRisk({ knex, scoring, access, scopes, incidents, nameOf });
+
   registerPermissions(services.permissionsRegistry);
   const expressRouter = Router();
   const router = new EndpointRouter(expressRouter, httpAuth, services.logger);
@@ -235,10 +244,20 @@ export async function createIncidentLearning(
     trends,
     baseUrl: config.getOptionalString('app.baseUrl') ?? '',
   });
+  mountRisk(router, risk);
   mountOpenApi(expressRouter);
   httpRouter.use(expressRouter);
 
-  scheduleStartUp({ ...services, store, stores, drafts, imports, aliases });
+  scheduleStartUp({
+    ...services,
+    store,
+    stores,
+    drafts,
+    imports,
+    aliases,
+    scoring,
+  });
+  await scheduleScoring({ ...services, scoring });
   await scheduleRollups({ ...services, rollups });
   await scheduleReviewTasks({ ...services, reviews });
   await scheduleTrendReports(services);

@@ -21,6 +21,7 @@ import {
   count,
   emptyCounts,
 } from './incidents';
+import type { RiskScoring } from './risk';
 import type { Stores } from './stores';
 
 export interface StartUpOptions {
@@ -33,6 +34,7 @@ export interface StartUpOptions {
   drafts: IncidentDrafts;
   imports: IncidentImportService;
   aliases: EntityAliases;
+  scoring: RiskScoring;
 }
 
 /** What the plugin does by itself once it has started; with several replicas each step is harmless to repeat. */
@@ -52,6 +54,7 @@ export function scheduleStartUp(options: StartUpOptions): void {
         now,
         logger,
       });
+      await options.scoring.refresh();
     }
     // A large file must not keep the backend from being ready.
     importFiles(options).catch(error =>

@@ -1,3 +1,4 @@
+export * from './CatalogCriticality';
 export * from './CatalogOwnership';
 export * from './CatalogPeople';
 export * from './CatalogScopeResolver';

@@ -7,6 +7,7 @@ import {
   metricsEndpoints,
   patternEndpoints,
   reviewEndpoints,
+  riskEndpoints,
   trendReportEndpoints,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { z } from 'zod';
@@ -32,6 +33,7 @@ export const endpoints: Endpoint[] = [
   ...Object.values(lessonEndpoints),
   ...Object.values(actionEndpoints),
   ...Object.values(metricsEndpoints),
+  ...Object.values(riskEndpoints),
   ...Object.values(patternEndpoints),
   ...Object.values(trendReportEndpoints),
 ];

@@ -27,7 +27,7 @@ import type { IncidentDrafts } from './IncidentDrafts';
 import type { IncidentOwners } from './IncidentOwners';
 import type { IncidentStore } from './IncidentStore';
 import { changesBetween, creationOf, historyOf, removalOf } from './changes';
-import type { IncidentSelection } from './incidentFilters';
+import type { IncidentSelection, ReviewNeed } from './incidentFilters';
 import { StoredIncident, contentOf } from './incidentRows';
 
 interface Call {
@@ -42,6 +42,8 @@ export interface IncidentServiceOptions {
   drafts: IncidentDrafts;
   /** Who is behind credentials, as kept in `createdBy` and the history. */
   nameOf: (credentials: BackstageCredentials) => string;
+  /** Which incidents need a review. */
+  reviewNeed?: ReviewNeed;
   /** What follows once a person has written an incident; never throws. */
   onWritten?: (id: string) => Promise<void>;
   /** What follows once a person has confirmed that an incident repeats another. */
@@ -213,17 +215,19 @@ export class IncidentService {
     return this.get(id, call);
   }
 
-  private async select(
+  /** The incidents of a filter, as far as the caller may read them. */
+  async select(
     filter: IncidentFilter,
     { credentials }: Call,
   ): Promise<IncidentSelection> {
-    const { access, scopes, owners } = this.options;
+    const { access, scopes, owners, reviewNeed } = this.options;
     const readable = await access.readable(credentials);
     return {
       filter,
       access: readable,
       scope: await scopes.resolve(filter.scope ?? 'org', credentials),
       owned: await owners.resolve(filter.owner, readable, credentials),
+      reviewNeed,
     };
   }
 

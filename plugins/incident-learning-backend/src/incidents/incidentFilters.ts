@@ -1,14 +1,26 @@
-import type { IncidentFilter } from '@hindsight/backstage-plugin-incident-learning-common';
+import {
+  IncidentFilter,
+  SEVERITIES,
+  Severity,
+} from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { AccessFilter, applyAccess } from '../access';
 import type { ResolvedScope } from '../catalog';
 import { isPostgres, whereAny } from '../database';
+
+/** Which incidents need a review: those of a severity, and those of priority where that is asked for. */
+export interface ReviewNeed {
+  severities: Severity[];
+  priority: boolean;
+}
 
 /** A filter whose scope the catalog has resolved. */
 export interface IncidentSelection {
   filter: IncidentFilter;
   scope: ResolvedScope;
   access: AccessFilter;
+  /** What `needsReview` means; every incident unless said. */
+  reviewNeed?: ReviewNeed;
   /** What the filter's owners own; absent where it names none. */
   owned?: OwnedEntities;
 }
@@ -17,6 +29,42 @@ export interface IncidentSelection {
 export interface OwnedEntities {
   entityRefs: string[];
   none?: string[];
+}
+
+/** Narrows a query over `incidents` to those that need a review, whether they have one or not. */
+export function whereReviewNeeded(
+  query: Knex.QueryBuilder,
+  { severities, priority }: ReviewNeed,
+): void {
+  query.where('incidents.drill', false).where(either => {
+    either.whereIn('incidents.severity', severities);
+    if (priority) {
+      either.orWhere('incidents.risk_priority', true);
+    }
+  });
+}
+
+function applyReviewNeed(
+  query: Knex.QueryBuilder,
+  needsReview?: boolean,
+  need: ReviewNeed = { severities: [...SEVERITIES], priority: false },
+): void {
+  if (needsReview === undefined) {
+    return;
+  }
+  const unreviewed = (waiting: Knex.QueryBuilder) => {
+    whereReviewNeeded(waiting, need);
+    waiting.whereNotExists(function inReview() {
+      this.select('incident_id')
+        .from('review_incidents')
+        .whereRaw('review_incidents.incident_id = incidents.id');
+    });
+  };
+  if (needsReview) {
+    query.where(unreviewed);
+  } else {
+    query.whereNot(unreviewed);
+  }
 }
 
 /** The incidents of a scope: each once, however many of the scope's entities it touched. */
@@ -37,7 +85,7 @@ export function applyScope<T extends Knex.QueryBuilder>(
 export function applySelection<T extends Knex.QueryBuilder>(
   knex: Knex,
   query: T,
-  { filter, scope, access, owned }: IncidentSelection,
+  { filter, scope, access, owned, reviewNeed }: IncidentSelection,
 ): T {
   applyAccess(query, access);
   applyScope(query, scope);
@@ -65,6 +113,10 @@ export function applySelection<T extends Knex.QueryBuilder>(
   if (filter.drill !== undefined) {
     query.where('incidents.drill', filter.drill);
   }
+  if (filter.priority !== undefined) {
+    query.where('incidents.risk_priority', filter.priority);
+  }
+  applyReviewNeed(query, filter.needsReview, reviewNeed);
   if (filter.from) {
     query.where('incidents.period_at', '>=', Date.parse(filter.from));
   }

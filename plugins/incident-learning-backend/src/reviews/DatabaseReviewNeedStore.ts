@@ -1,10 +1,10 @@
 import type {
   FacilitatorRecord,
   Incident,
-  Severity,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { optionalIso, whereAny } from '../database';
+import { ReviewNeed, whereReviewNeeded } from '../incidents/incidentFilters';
 import { IncidentRow, fromRow } from '../incidents/incidentRows';
 import type { IncidentReview, ReviewNeedStore } from './ReviewNeedStore';
 
@@ -17,7 +17,7 @@ export class DatabaseReviewNeedStore implements ReviewNeedStore {
   private constructor(private readonly knex: Knex) {}
 
   async unreviewed(options: {
-    severities: Severity[];
+    need: ReviewNeed;
     since: number;
     until: number;
     limit: number;
@@ -25,8 +25,7 @@ export class DatabaseReviewNeedStore implements ReviewNeedStore {
   }): Promise<Incident[]> {
     const query = this.knex<IncidentRow>('incidents')
       .whereIn('status', ['resolved', 'closed'])
-      .whereIn('severity', options.severities)
-      .where('drill', false)
+      .where(needed => whereReviewNeeded(needed, options.need))
       .whereBetween('ended_at', [options.since, options.until])
       .whereNotExists(
         this.knex('review_incidents')

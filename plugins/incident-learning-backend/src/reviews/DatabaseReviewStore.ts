@@ -7,6 +7,7 @@ import type {
 import type { Knex } from 'knex';
 import { AccessFilter, applyAccess } from '../access';
 import {
+  PageOrder,
   countOf,
   insertRows,
   latestFirst,
@@ -19,10 +20,12 @@ import {
 } from '../incidents/incidentRows';
 import type { RollupContext, RollupLedger } from '../metrics/rollups';
 import type { ReviewStore, StoredReview, StoredSummary } from './ReviewStore';
+import { IncidentLinks, LinkRow, findLinks, findReadable } from './reviewLinks';
 import {
   ReviewSelection,
   applyReviewAccess,
   applySelection,
+  reviewsByRisk,
 } from './reviewFilters';
 import {
   ReviewRecord,
@@ -53,13 +56,14 @@ export class DatabaseReviewStore implements ReviewStore {
     selection: ReviewSelection,
     page: Pick<ReviewQuery, 'limit' | 'cursor' | 'total'>,
   ): Promise<Page<StoredSummary>> {
-    const base = applySelection(this.knex, this.knex('reviews'), selection);
+    const base = this.selected(selection);
     const { rows, nextCursor } = await pageOf<ReviewRow>(
       base.clone().select('reviews.*'),
-      latestFirst('reviews'),
+      orderOf(selection),
       page,
     );
-    const linksOf = await this.links(
+    const linksOf = await findLinks(
+      this.knex,
       rows.map(row => row.id),
       selection.access,
     );
@@ -82,7 +86,7 @@ export class DatabaseReviewStore implements ReviewStore {
       return undefined;
     }
     const record = fromRow(row);
-    const linksOf = await this.links([id], access);
+    const linksOf = await findLinks(this.knex, [id], access);
     const sections = await this.knex<SectionRow>('review_sections').where({
       review_id: id,
     });
@@ -171,7 +175,7 @@ export class DatabaseReviewStore implements ReviewStore {
         .leftJoin('incidents', 'incidents.id', 'review_incidents.incident_id')
         .where({ review_id: reviewId })
         .select('incident_id', 'incidents.id as existing', 'was_restricted');
-    const readable = new Set(await this.readable(rows, access));
+    const readable = new Set(await findReadable(this.knex, rows, access));
     return rows
       .filter(({ incident_id: id, existing, was_restricted: restricted }) =>
         existing === null ? restricted : !readable.has(id),
@@ -247,49 +251,27 @@ export class DatabaseReviewStore implements ReviewStore {
     );
   }
 
-  /** The incidents of each review: those that may be read, and those that exist no more. */
-  private async links(
-    reviewIds: string[],
-    access: AccessFilter,
-  ): Promise<(reviewId: string) => IncidentLinks> {
-    const query = this.knex('review_incidents')
-      .leftJoin('incidents', 'incidents.id', 'review_incidents.incident_id')
-      .orderBy('position')
-      .select('review_id', 'incident_id', 'incidents.id as existing');
-    whereAny(query, 'review_id', reviewIds);
-    const rows: LinkRow[] = await query;
-    const readable = new Set(await this.readable(rows, access));
-    return reviewId => {
-      const own = rows.filter(row => row.review_id === reviewId);
-      return {
-        incidentIds: own
-          .map(row => row.incident_id)
-          .filter(id => readable.has(id)),
-        deletedIncidentIds: own
-          .filter(row => row.existing === null)
-          .map(row => row.incident_id),
-      };
-    };
-  }
-
-  private async readable(
-    links: Pick<LinkRow, 'existing'>[],
-    access: AccessFilter,
-  ): Promise<string[]> {
-    const query = this.knex('incidents').select('incidents.id');
-    const ids = links.flatMap(({ existing }) => existing ?? []);
-    whereAny(query, 'incidents.id', ids);
-    return (await applyAccess(query, access)).map(row => row.id);
+  private selected(selection: ReviewSelection): Knex.QueryBuilder {
+    const { knex } = this;
+    const byRisk = selection.filter.sort === '-riskScore';
+    return applySelection(
+      knex,
+      byRisk ? reviewsByRisk(knex, selection.access) : knex('reviews'),
+      selection,
+    );
   }
 }
 
-interface LinkRow {
-  review_id: string;
-  incident_id: string;
-  existing: string | null;
+function orderOf({ filter }: ReviewSelection): PageOrder {
+  return filter.sort === '-riskScore'
+    ? {
+        sort: filter.sort,
+        table: 'reviews',
+        column: 'risk_score',
+        descending: true,
+      }
+    : latestFirst('reviews');
 }
-
-type IncidentLinks = Pick<StoredSummary, 'incidentIds' | 'deletedIncidentIds'>;
 
 function summaryOf(record: ReviewRecord, links: IncidentLinks): StoredSummary {
   const { template, rootCausesRevision: _, ...own } = record;

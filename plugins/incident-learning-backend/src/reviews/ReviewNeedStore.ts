@@ -2,8 +2,8 @@ import type {
   FacilitatorRecord,
   Incident,
   ReviewState,
-  Severity,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { ReviewNeed } from '../incidents/incidentFilters';
 
 /** One review that an incident is in. */
 export interface IncidentReview {
@@ -22,7 +22,7 @@ export interface ReviewNeedStore {
    * @param options - `since` and `until` in epoch ms
    */
   unreviewed(options: {
-    severities: Severity[];
+    need: ReviewNeed;
     since: number;
     until: number;
     limit: number;

@@ -44,7 +44,7 @@ export class ReviewScheduling {
     for (;;) {
       const until = Date.now();
       const incidents = await stores.needs.unreviewed({
-        severities: settings.severities,
+        need: settings,
         since: until - settings.scheduleWithinDays * DAY_MS,
         until,
         limit: BATCH_SIZE,

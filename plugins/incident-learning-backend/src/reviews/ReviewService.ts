@@ -120,7 +120,7 @@ export class ReviewService {
     const access = await gate.enter(reviewReadPermission, call);
     const incidents = await stores.reviews.findIncidents(incidentIds, access);
     const reviews = await stores.needs.reviewsOf(incidents.map(({ id }) => id));
-    return marksOf(incidents, reviews, settings.severities);
+    return marksOf(incidents, reviews, settings);
   }
 
   /**

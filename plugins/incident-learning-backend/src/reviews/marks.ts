@@ -1,8 +1,8 @@
 import type {
   Incident,
   ReviewMarkOfIncident,
-  Severity,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { ReviewNeed } from '../incidents/incidentFilters';
 import type { IncidentReview } from './ReviewNeedStore';
 import { isOpen } from './ReviewGate';
 
@@ -10,9 +10,10 @@ import { isOpen } from './ReviewGate';
 export function marksOf(
   incidents: Incident[],
   reviews: IncidentReview[],
-  severities: Severity[],
+  need: ReviewNeed,
 ): ReviewMarkOfIncident[] {
-  return incidents.map(({ id, severity, drill }) => {
+  return incidents.map(incident => {
+    const { id } = incident;
     const own = reviews.filter(({ incidentId }) => incidentId === id);
     const published = own.find(r => r.publishedVersion !== undefined);
     // An amendment leaves the report that stands in place.
@@ -25,10 +26,18 @@ export function marksOf(
     if (published) {
       return mark(id, 'published', published);
     }
-    return own.length === 0 && !drill && severities.includes(severity)
+    return own.length === 0 && needsReview(incident, need)
       ? mark(id, 'needs-review')
       : mark(id, 'not-needed', own[0]);
   });
+}
+
+function needsReview(
+  { drill, severity, risk }: Incident,
+  { severities, priority }: ReviewNeed,
+): boolean {
+  const grave = priority && risk?.priority === true;
+  return !drill && (grave || severities.includes(severity));
 }
 
 function mark(

@@ -81,6 +81,14 @@ export function whereReviewVisible<T extends Knex.QueryBuilder>(
   return query;
 }
 
+/** Reviews with the highest risk score of their incidents, as far as those may be read, to be sorted by it. */
+export function reviewsByRisk(knex: Knex, access: AccessFilter) {
+  const score = linked(knex, access).clearSelect().max('incidents.risk_score');
+  return knex.from(
+    knex('reviews').select('reviews.*', score.as('risk_score')).as('reviews'),
+  );
+}
+
 /** The incidents of the review of an outer query, as far as they may be read. */
 function linked(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
   const query = knex('review_incidents')
@@ -115,11 +123,25 @@ export function applySelection<T extends Knex.QueryBuilder>(
       .whereIn('reviews.state', [...OPEN_REVIEW_STATES])
       .where('reviews.created_at', '<=', now - filter.minAgeDays * DAY_MS);
   }
+  applyPriority(knex, query, selection);
   applyScope(knex, query, selection);
   applyOwner(knex, query, selection);
   applyWaiting(knex, query, selection);
   applyText(knex, query, filter.text);
   return query;
+}
+
+function applyPriority(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  { filter, access }: ReviewSelection,
+): void {
+  const urgent = linked(knex, access).where('incidents.risk_priority', true);
+  if (filter.priority) {
+    query.whereExists(urgent);
+  } else if (filter.priority === false) {
+    query.whereNotExists(urgent);
+  }
 }
 
 function touching(

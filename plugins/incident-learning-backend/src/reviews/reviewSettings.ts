@@ -23,6 +23,7 @@ const settingsSchema = z.object({
   neededFor: z
     .object({
       severities: z.array(z.enum(SEVERITIES)).default([...SEVERITIES]),
+      priority: z.boolean().default(false),
     })
     .prefault({}),
   scheduleAfterDays: daysSchema.default(2),
@@ -64,6 +65,8 @@ export interface FeedbackSettings {
 export interface ReviewSettings {
   /** Severities of incidents that need a review. */
   severities: Severity[];
+  /** Whether those of priority by the active risk profile need one, whatever their severity. */
+  priority: boolean;
   /** From an incident's end until its review, in days. */
   scheduleAfterDays: number;
   /** How long ago an incident may have ended for a review to be scheduled by itself. */
@@ -91,6 +94,7 @@ export function readReviewSettings(config: RootConfigService): ReviewSettings {
   return {
     ...settings,
     severities: neededFor.severities,
+    priority: neededFor.priority,
     calendar: {
       weekend: weekend ?? DEFAULT_CALENDAR.weekend,
       holidays: holidays ?? DEFAULT_CALENDAR.holidays,

@@ -1,0 +1,4 @@
+export * from './createRisk';
+export * from './routes';
+export * from './scheduleScoring';
+export type { RiskScoring } from './RiskScoring';
