@@ -18,8 +18,6 @@ import {
 /** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
 const PAGE_SIZE = { sqlite: 1_000, postgres: 10_000 };
 
-type Row = IncidentFactRow & { category: string | null };
-
 interface RelatedRow {
   incident_id: string;
 }
@@ -56,10 +54,9 @@ export class DatabaseDimensionStore implements DimensionStore {
       this.knex,
       countedIncidents(this.knex, selection),
     )
-      .select('incidents.category')
       .orderBy(['incidents.period_at', 'incidents.id'])
       .limit(this.pageSize);
-    let rows = (await query.clone()) as Row[];
+    let rows = (await query.clone()) as IncidentFactRow[];
     while (rows.length > 0) {
       yield await this.complete(rows, asked);
       const last = rows[rows.length - 1];
@@ -73,12 +70,12 @@ export class DatabaseDimensionStore implements DimensionStore {
               .whereRaw('(incidents.period_at, incidents.id) > (?, ?)', [
                 Number(last.period_at),
                 last.id,
-              ])) as Row[]);
+              ])) as IncidentFactRow[]);
     }
   }
 
   private async complete(
-    rows: Row[],
+    rows: IncidentFactRow[],
     asked: { entityRefs?: boolean; findings?: boolean },
   ): Promise<DimensionedIncident[]> {
     const ids = rows.map(({ id }) => id);

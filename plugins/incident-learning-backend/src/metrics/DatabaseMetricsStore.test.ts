@@ -104,7 +104,15 @@ describe.each(databases.eachSupportedId())('DatabaseMetricsStore on %s', id => {
     });
 
     const review = { published: false, rootCauseFound: false };
-    const exact = { precision: 'exact', severity: 'unknown', review };
+    const ofA = {
+      precision: 'exact',
+      kind: 'operational',
+      category: 'error',
+      attackVector: 'deploy',
+      severity: 'unknown',
+      review,
+    };
+    const ofC = { ...ofA, attackVector: undefined };
     const march = selectionOf(['2024-03-01', '2024-04-01']);
     const [facts, ...rest] = await factsOf(
       DatabaseMetricsStore.create({ knex }),
@@ -113,30 +121,29 @@ describe.each(databases.eachSupportedId())('DatabaseMetricsStore on %s', id => {
     expect(rest).toEqual([]);
     expect(facts).toEqual([
       {
+        ...ofA,
         at: Date.parse('2024-03-01'),
-        precision: 'exact',
         severity: 'high',
         timeToDetectMs: 2 * HOUR,
         timeToContainMs: HOUR,
         timeToResolveMs: -HOUR,
         // Of the one that was early by a millisecond.
         repeat: true,
-        review,
       },
       {
-        ...exact,
+        ...ofA,
         at: Date.parse('2024-03-02'),
         timeToDetectMs: 1.5,
         repeat: true,
       },
-      { ...exact, at: Date.parse('2024-03-03'), repeat: true },
+      { ...ofA, at: Date.parse('2024-03-03'), repeat: true },
       {
-        ...exact,
+        ...ofC,
         at: Date.parse('2024-03-04'),
         precision: 'day',
         repeat: false,
       },
-      { ...exact, at: Date.parse('2024-03-05'), repeat: false },
+      { ...ofC, at: Date.parse('2024-03-05'), repeat: false },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type {
+  IncidentKind,
   MetricFact,
   Precision,
   Severity,
@@ -11,6 +12,9 @@ export interface IncidentFactRow {
   /** Text in PostgreSQL, whose bigint can be larger than a number. */
   period_at: number | string;
   period_precision: Precision;
+  kind: IncidentKind;
+  category: string | null;
+  attack_vector: string | null;
   severity: Severity;
   time_to_detect_ms: number | null;
   time_to_contain_ms: number | null;
@@ -48,6 +52,9 @@ export function selectIncidentFacts(
       'incidents.id',
       'incidents.period_at',
       'incidents.period_precision',
+      'incidents.kind',
+      'incidents.category',
+      'incidents.attack_vector',
       'incidents.severity',
       'incidents.time_to_detect_ms',
       'incidents.time_to_contain_ms',
@@ -66,6 +73,9 @@ export function incidentFactOf(
   return {
     at: Number(row.period_at),
     precision: row.period_precision,
+    kind: row.kind,
+    category: row.category ?? undefined,
+    attackVector: row.attack_vector ?? undefined,
     severity: row.severity,
     timeToDetectMs: row.time_to_detect_ms ?? undefined,
     timeToContainMs: row.time_to_contain_ms ?? undefined,

@@ -1,4 +1,8 @@
-import type { Precision, Severity } from '../incidents/vocabulary';
+import type {
+  IncidentKind,
+  Precision,
+  Severity,
+} from '../incidents/vocabulary';
 
 /** What a series needs to know of anything that it counts. @public */
 export interface DatedFact {
@@ -9,6 +13,9 @@ export interface DatedFact {
 
 /** What the numbers need to know of one incident; drills are never among them. @public */
 export interface MetricFact extends DatedFact {
+  kind: IncidentKind;
+  category?: string;
+  attackVector?: string;
   severity: Severity;
   /** Milliseconds; absent where not known, negative where the times contradict each other. */
   timeToDetectMs?: number;

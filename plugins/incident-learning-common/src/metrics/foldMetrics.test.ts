@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { PRECISIONS, SEVERITIES } from '../incidents/vocabulary';
+import {
+  INCIDENT_KINDS,
+  PRECISIONS,
+  SEVERITIES,
+} from '../incidents/vocabulary';
 import { PERIOD, factOf, kpiOf } from './__testUtils__/facts';
 import type { MetricFact } from './fact';
 import { foldMetrics } from './foldMetrics';
@@ -240,6 +244,7 @@ describe('foldMetrics', () => {
           max: Date.parse('2024-06-01T00:00:00Z'),
         }),
         precision: fc.constantFrom(...PRECISIONS),
+        kind: fc.constantFrom(...INCIDENT_KINDS),
         severity: fc.constantFrom(...SEVERITIES),
         timeToDetectMs: duration,
         timeToContainMs: duration,

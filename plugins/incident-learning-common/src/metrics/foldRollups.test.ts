@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { PRECISIONS, SEVERITIES } from '../incidents/vocabulary';
+import {
+  INCIDENT_KINDS,
+  PRECISIONS,
+  SEVERITIES,
+} from '../incidents/vocabulary';
 import { PERIOD, factOf, kpiOf } from './__testUtils__/facts';
 import type { KpiAccumulator } from './accumulators';
 import { bucketStart } from './buckets';
@@ -65,6 +69,7 @@ describe('foldMetrics, beyond one sort of facts', () => {
           max: Date.parse('2024-04-30T23:59:59Z'),
         }),
         precision: fc.constantFrom(...PRECISIONS),
+        kind: fc.constantFrom(...INCIDENT_KINDS),
         severity: fc.constantFrom(...SEVERITIES),
         timeToDetectMs: fc.integer({ min: -1, max: 1e12 }),
         repeat: fc.boolean(),

@@ -33,6 +33,9 @@ export function factOf(incident: Incident): MetricFact {
   return {
     at: Date.parse(incident.periodAt),
     precision: incident.periodPrecision,
+    kind: incident.kind,
+    category: incident.category,
+    attackVector: incident.attackVector,
     severity: incident.severity,
     timeToDetectMs: incident.timeToDetectMs,
     timeToContainMs: incident.timeToContainMs,

@@ -16,6 +16,7 @@ export function factOf(
   return {
     at: Date.parse(at),
     precision: 'exact',
+    kind: 'operational',
     severity: 'unknown',
     repeat: false,
     ...values,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SEVERITIES } from '../../incidents/vocabulary';
+import { INCIDENT_KINDS, SEVERITIES } from '../../incidents/vocabulary';
 import type { MetricFact } from '../fact';
 import { INCIDENT_KPIS } from '../kpis';
 import { durationAccumulator } from './durations';
@@ -198,6 +198,7 @@ describe.each([
   const fact: fc.Arbitrary<MetricFact> = fc.record({
     at: fc.constant(0),
     precision: fc.constant('exact' as const),
+    kind: fc.constantFrom(...INCIDENT_KINDS),
     severity: fc.constantFrom(...SEVERITIES),
     timeToDetectMs: duration,
     timeToContainMs: duration,
