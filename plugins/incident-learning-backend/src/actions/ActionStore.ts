@@ -5,6 +5,7 @@ import type {
   ActionQuery,
   ActionRating,
   Page,
+  Period,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { AccessFilter } from '../access';
 import type { ActionSelection } from './actionFilters';
@@ -46,6 +47,14 @@ export interface ActionStore {
    * signature.
    */
   doneAgainst(incidentId: string, before: number): Promise<Action[]>;
+  /** Of the incidents behind an action, as far as they can repeat and may be read. */
+  signaturesBehind(id: string, access: AccessFilter): Promise<string[]>;
+  /** How many incidents of these signatures there were; drills never count. */
+  countOf(
+    signatures: string[],
+    period: Period,
+    access: AccessFilter,
+  ): Promise<number>;
   /** Committed to and not done, of everybody, by id; for reminders. */
   undone(page: { after: string; limit: number }): Promise<WatchedRow[]>;
   /** Takes a person's digest of a day upon oneself: of several replicas, one gets it. */

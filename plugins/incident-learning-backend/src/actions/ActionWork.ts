@@ -1,18 +1,24 @@
 import { ConflictError } from '@backstage/errors';
 import {
   Action,
+  ActionEffect,
   ActionProgressInput,
   ActionRating,
   ActionRatingInput,
   ActionTransitionInput,
   DONE_STATUSES,
+  Period,
   actionReadPermission,
+  compareRates,
+  effectPeriods,
   isReopening,
   missingForActionTransition,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { UnprocessableError } from '../http';
 import type { Call } from '../reviews/ReviewGate';
 import type { ActionWriter, ActionWriterOptions } from './ActionWriter';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface ActionWorkOptions extends ActionWriterOptions {
   writer: ActionWriter;
@@ -111,6 +117,27 @@ export class ActionWork {
     const { stores, writer } = this.options;
     await writer.find(id, call);
     return stores.actions.ratings(id);
+  }
+
+  /** How often incidents of the signatures behind an action happened in the year before it was done, and since. */
+  async effect(id: string, call: Call): Promise<ActionEffect> {
+    const { stores, writer, gate } = this.options;
+    const { completedAt } = await writer.find(id, call);
+    const access = await gate.enter(actionReadPermission, call);
+    const signatures = await stores.actions.signaturesBehind(id, access);
+    if (!completedAt || signatures.length === 0) {
+      return { signatures, verdict: 'not-enough-data' };
+    }
+    const count = async ({ from, to }: Period) => ({
+      from: new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+      days: (to - from) / DAY_MS,
+      incidents: await stores.actions.countOf(signatures, { from, to }, access),
+    });
+    const periods = effectPeriods(completedAt, Date.now());
+    const before = await count(periods.before);
+    const after = await count(periods.after);
+    return { signatures, before, after, ...compareRates(before, after) };
   }
 
   /**

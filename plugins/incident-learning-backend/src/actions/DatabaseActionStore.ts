@@ -6,14 +6,15 @@ import type {
   ActionRating,
   ActionSort,
   Page,
+  Period,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import {
   DONE_STATUSES,
   UNDONE_STATUSES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import type { AccessFilter } from '../access';
-import { PageOrder, countOf, pageOf } from '../database';
+import { AccessFilter, applyAccess } from '../access';
+import { PageOrder, countOf, pageOf, whereAny } from '../database';
 import type { ActionStore, WatchedRow } from './ActionStore';
 import {
   ActionSelection,
@@ -176,6 +177,31 @@ export class DatabaseActionStore implements ActionStore {
         .whereExists(meant),
     ).orderBy('actions.id');
     return rows.map(fromRow);
+  }
+
+  async signaturesBehind(id: string, access: AccessFilter): Promise<string[]> {
+    const rows = await applyAccess(
+      incidentsOfAction(this.knex)
+        .join('actions', 'actions.id', this.knex.raw('?', [id]))
+        .whereNotNull('incidents.repeat_key'),
+      access,
+    )
+      .clearSelect()
+      .distinct('incidents.repeat_key');
+    return rows.map(row => row.repeat_key).sort();
+  }
+
+  async countOf(
+    signatures: string[],
+    { from, to }: Period,
+    access: AccessFilter,
+  ): Promise<number> {
+    const query = this.knex('incidents')
+      .where('incidents.drill', false)
+      .where('incidents.period_at', '>=', from)
+      .where('incidents.period_at', '<', to);
+    whereAny(query, 'incidents.repeat_key', signatures);
+    return countOf(applyAccess(query, access));
   }
 
   async undone(page: { after: string; limit: number }): Promise<WatchedRow[]> {

@@ -193,6 +193,14 @@ describe.each(databases.eachSupportedId())('reminders on %s', databaseId => {
     expect(again.repeat ?? again.repeatOf).toBeDefined();
     expect((await api.get(`/actions/${id}`)).body.status).toBe('completed');
 
+    expect((await api.get(`/actions/${id}/effect`)).body).toMatchObject({
+      signatures: [expect.stringContaining('configuration-expiry-')],
+      before: { incidents: 1, days: 365 },
+      after: { incidents: 1, days: 365 },
+      ratio: 1,
+      verdict: 'not-enough-data',
+    });
+
     outbox.sent.length = 0;
     await api
       .post(`/incidents/${again.id}/repeat`, {

@@ -50,6 +50,9 @@ export function mountActions(
   router.mount(endpoints.ratings, async ({ params, credentials }) => ({
     items: await work.ratings(params.id, { credentials }),
   }));
+  router.mount(endpoints.effect, ({ params, credentials }) =>
+    work.effect(params.id, { credentials }),
+  );
   router.mount(endpoints.rate, ({ params, body, credentials }) =>
     work.rate(params.id, body, { credentials }),
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../http/endpoint';
 import { pageSchema } from '../http/query';
+import { actionEffectSchema } from './effect';
 import { actionFilterSchema, actionQuerySchema } from './query';
 import { actionReportSchema } from './report';
 import { actionInputSchema, actionPatchSchema, actionSchema } from './schema';
@@ -110,6 +111,15 @@ export const actionEndpoints = {
     tag,
     body: actionRatingInputSchema,
     response: actionSchema,
+  }),
+  effect: defineEndpoint({
+    id: 'getActionEffect',
+    method: 'get',
+    path: '/actions/:id/effect',
+    summary:
+      'How often what an action was to prevent happened before it was done, and since',
+    tag,
+    response: actionEffectSchema,
   }),
   bulk: defineEndpoint({
     id: 'changeActions',

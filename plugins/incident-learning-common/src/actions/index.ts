@@ -4,4 +4,5 @@ export * from './transitions';
 export * from './query';
 export * from './work';
 export * from './report';
+export * from './effect';
 export * from './endpoints';

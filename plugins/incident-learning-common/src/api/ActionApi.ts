@@ -3,6 +3,7 @@ import type {
   ActionBulkInput,
   ActionBulkResult,
   ActionChange,
+  ActionEffect,
   ActionFilter,
   ActionInput,
   ActionPatch,
@@ -46,6 +47,8 @@ export interface ActionApi {
   listActionRatings(id: string): Promise<ActionRating[]>;
   /** The caller's word; a second one replaces the first. */
   rateAction(id: string, rating: ActionRatingInput): Promise<Action>;
+  /** How often what it was to prevent happened before it was done, and since. */
+  getActionEffect(id: string): Promise<ActionEffect>;
   /** With `dryRun`, tells what would change. */
   changeActions(change: ActionBulkInput): Promise<ActionBulkResult>;
   getActionReport(

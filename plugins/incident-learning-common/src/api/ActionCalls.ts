@@ -3,6 +3,7 @@ import {
   ActionBulkInput,
   ActionBulkResult,
   ActionChange,
+  ActionEffect,
   ActionFilter,
   ActionInput,
   ActionPatch,
@@ -85,6 +86,10 @@ export class ActionCalls extends EndpointCaller implements ActionApi {
 
   rateAction(id: string, rating: ActionRatingInput): Promise<Action> {
     return this.call(actionEndpoints.rate, { path: { id }, body: rating });
+  }
+
+  getActionEffect(id: string): Promise<ActionEffect> {
+    return this.call(actionEndpoints.effect, { path: { id } });
   }
 
   changeActions(change: ActionBulkInput): Promise<ActionBulkResult> {

@@ -3,6 +3,7 @@ import {
   ActionBulkInput,
   ActionBulkResult,
   ActionChange,
+  ActionEffect,
   ActionInput,
   ActionPatch,
   ActionProgressInput,
@@ -126,6 +127,19 @@ export class FakeActionApi extends FakeRecords {
     const sum = all.reduce((total, { score }) => total + score, 0);
     const mean = sum / all.length;
     return put(this.actions, { ...current, rating: { mean, n: all.length } });
+  }
+
+  async getActionEffect(id: string): Promise<ActionEffect> {
+    await this.at(this.actions, id);
+    const period = { from: this.now, to: this.now, days: 365 };
+    return {
+      signatures: ['certificate-expiry-component:default/checkout'],
+      before: { ...period, incidents: 12 },
+      after: { ...period, incidents: 2 },
+      ratio: 1 / 6,
+      ci: { low: 0.04, high: 0.6 },
+      verdict: 'fewer',
+    };
   }
 
   async changeActions(change: ActionBulkInput): Promise<ActionBulkResult> {

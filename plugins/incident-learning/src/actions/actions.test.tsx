@@ -164,6 +164,9 @@ describe('an action', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Rate' }));
     expect(await screen.findByText('Mean 8.0 of 10, n = 1')).toBeVisible();
+    expect(screen.getByText(/0.17 times as many/)).toHaveTextContent(
+      'Fewer since. Of its kind there were 12 incidents in the 365 days before',
+    );
   });
 });
 

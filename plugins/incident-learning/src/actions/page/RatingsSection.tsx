@@ -13,6 +13,7 @@ import { Section } from '../../components/layout';
 import { Choice } from '../../reviews/form/Choice';
 import { TextInput } from '../../reviews/form/TextInput';
 import type { ChangeAction } from './ActionView';
+import { EffectText } from './EffectText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -73,6 +74,7 @@ export function RatingsSection(props: {
           : 'Nobody has rated it yet'
       }
     >
+      <EffectText action={action} />
       <div className={classes.form}>
         <Choice
           label="Your rating"
