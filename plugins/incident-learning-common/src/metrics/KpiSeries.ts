@@ -67,16 +67,20 @@ export class KpiSeries<Fact extends DatedFact> {
     }
     const { missing, invalid, ...reading } = accumulator.read(total);
     const series = this.readSeries();
+    const change = verdictOf(
+      definition,
+      accumulator.compare(total, this.previous),
+    );
     return {
       ...definition,
       ...reading,
-      attained: isAttained(definition, reading.value),
+      attained: isAttained(definition, reading.value, change.verdict),
       missing,
       invalid,
       undated: accumulator.read(this.undated).n,
       approximate: accumulator.approximate,
       previous: readingOf(accumulator.read(this.previous)),
-      ...verdictOf(definition, accumulator.compare(total, this.previous)),
+      ...change,
       series,
       trend: trendOf(series),
     };

@@ -211,6 +211,7 @@ describe('foldMetrics', () => {
     expect(kpis.mttd).toMatchObject({
       n: 18,
       verdict: 'improved',
+      attained: true,
       previous: {
         n: 18,
         stats: { ci: [expect.anything(), expect.anything()] },
@@ -226,6 +227,7 @@ describe('foldMetrics', () => {
     expect(kpis.mttc?.trend).toBeUndefined();
     expect(kpis['severity-distribution']).toMatchObject({
       verdict: 'worsened',
+      attained: false,
     });
     expect(kpis['repeat-incident-rate']).toMatchObject({
       verdict: 'no-detectable-change',

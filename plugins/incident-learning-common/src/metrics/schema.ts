@@ -63,7 +63,7 @@ export const kpiSchema = z
     direction: z.enum(['lower', 'higher']),
     /** A number in the KPI's unit, or that it should move in its direction. */
     target: z.union([z.number(), z.literal('trend')]),
-    /** Absent where there is no data, or the target is a trend that cannot be told yet. */
+    /** Whether the target is met; absent where there is no data, or the target is a trend and no change can be told. */
     attained: z.boolean().optional(),
     ...kpiReadingSchema.shape,
     /** Incidents of the period whose value is not known. */
@@ -80,7 +80,7 @@ export const kpiSchema = z
     pValue: z.number().optional(),
     /** Buckets without data are absent. */
     series: z.array(kpiReadingSchema.extend({ start: z.string() })),
-    /** Over the series, from six buckets with a value on. */
+    /** Over the series; absent for fewer than six buckets with a value, and for more than 400. */
     trend: z
       .object({
         /** Theil–Sen, in the KPI's unit. */
