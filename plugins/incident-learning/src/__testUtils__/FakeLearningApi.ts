@@ -24,7 +24,7 @@ import {
   rootCausesInputSchema,
   sectionInputSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { FakeReviewWork } from './FakeReviewWork';
+import { FakeScores } from './FakeScores';
 import { merge } from './incidentContent';
 import { responseError } from './responseError';
 import {
@@ -42,10 +42,7 @@ import {
 } from './ReviewMemory';
 
 /** The whole backend in memory, reviews and all. Ids of reviews are `review-1` and on. */
-export class FakeLearningApi
-  extends FakeReviewWork
-  implements IncidentLearningApi
-{
+export class FakeLearningApi extends FakeScores implements IncidentLearningApi {
   private readonly reviews = new Map<string, StoredReview>();
 
   async listReviews(query: Partial<ReviewQuery>): Promise<Page<ReviewSummary>> {

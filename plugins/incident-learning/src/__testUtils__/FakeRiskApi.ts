@@ -139,6 +139,10 @@ export class FakeRiskApi extends FakeRiskProfiles implements RiskApi {
       recordedAt: this.now,
       recordedBy: SAMPLE_USER,
     };
+    const earlier = this.decisions.find(({ id }) => id === parsed.corrects);
+    if (earlier) {
+      earlier.correctedBy = decision.id;
+    }
     this.decisions.push(decision);
     return decision;
   }

@@ -1,19 +1,14 @@
 import {
-  DEFAULT_RISK_MODEL,
   Incident,
   IncidentQuery,
   Page,
-  RiskEvaluation,
-  RiskFilter,
-  RiskInput,
-  RiskModel,
   createRiskSet,
   evaluateRisk,
   incidentQuerySchema,
   missingRiskFactors,
-  resolveRiskFactors,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { FakeReviewWork } from './FakeReviewWork';
+import { riskInputOf } from './risk';
 
 /** Incidents with their scores by the active profile. */
 export class FakeScores extends FakeReviewWork {
@@ -54,31 +49,17 @@ export class FakeScores extends FakeReviewWork {
     return this.scored(await super.getIncident(id));
   }
 
-  /** Incidents of a filter as what-ifs weigh them. */
-  protected riskInputs({ scope = 'org', from, to }: Partial<RiskFilter>) {
-    return this.inScope({ scope })
-      .filter(({ periodAt }) => !from || periodAt >= from)
-      .filter(({ periodAt }) => !to || periodAt < to)
-      .map(inputOf);
-  }
-
-  protected evaluation(): RiskEvaluation {
-    return evaluateRisk(createRiskSet(this.riskInputs({})), {
-      model: this.activeModel(),
-    });
-  }
-
-  protected activeModel(): RiskModel {
-    return DEFAULT_RISK_MODEL;
-  }
-
   private scored(incident: Incident): Incident {
-    const inputs = this.riskInputs({});
+    const inputs = this.inScope({ scope: 'org' }).map(riskInputOf);
+    const { model } = this.activeProfile();
     const index = inputs.findIndex(({ id }) => id === incident.id);
     if (index < 0) {
       return incident;
     }
-    const { scores, low, high, priority } = this.evaluation();
+    const { scores, low, high, priority } = evaluateRisk(
+      createRiskSet(inputs),
+      { model },
+    );
     const { factors, derived } = inputs[index];
     return {
       ...incident,
@@ -87,29 +68,11 @@ export class FakeScores extends FakeReviewWork {
         range: { low: low[index], high: high[index] },
         factors,
         derived,
-        missing: missingRiskFactors(factors, { model: this.activeModel() }),
+        missing: missingRiskFactors(factors, { model }),
         priority: priority[index] === 1,
       },
     };
   }
-}
-
-function inputOf(incident: Incident): RiskInput {
-  const { values, derived } = resolveRiskFactors(incident.riskFactors, {
-    severity: incident.severity,
-    openActions: incident.entityRefs.length > 0 ? 0 : undefined,
-    earlierRepeats: incident.repeat ? 1 : 0,
-  });
-  return {
-    id: incident.id,
-    title: incident.title,
-    severity: incident.severity,
-    status: incident.status,
-    at: incident.periodAt,
-    primaryEntityRef: incident.entityRefs[0],
-    factors: values,
-    derived,
-  };
 }
 
 function scoreOf({ risk }: Incident): number {

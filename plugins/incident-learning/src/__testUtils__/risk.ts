@@ -6,10 +6,16 @@ import {
   RiskScenario,
   createRiskSet,
   evaluateRisk,
+  resolveRiskFactors,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 
-/** An incident as what-ifs weigh it; nothing is derived. */
+/** An incident as what-ifs weigh it; what is not stated is derived as if no entity had labels. */
 export function riskInputOf(incident: Incident): RiskInput {
+  const { values, derived } = resolveRiskFactors(incident.riskFactors, {
+    severity: incident.severity,
+    openActions: incident.entityRefs.length > 0 ? 0 : undefined,
+    earlierRepeats: incident.repeat ? 1 : 0,
+  });
   return {
     id: incident.id,
     title: incident.title,
@@ -17,8 +23,8 @@ export function riskInputOf(incident: Incident): RiskInput {
     status: incident.status,
     at: incident.periodAt,
     primaryEntityRef: incident.entityRefs[0],
-    factors: incident.riskFactors ?? {},
-    derived: [],
+    factors: values,
+    derived,
   };
 }
 

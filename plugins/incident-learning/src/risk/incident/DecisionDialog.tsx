@@ -125,28 +125,28 @@ export function DecisionDialog(props: {
               set({ outcome: outcome === 'refused' ? 'refused' : 'approved' })
             }
           />
-          <EntityPicker
-            label="Decided by"
-            kinds={DECIDERS}
-            value={values.decidedBy}
-            error={problemOf('decidedBy') && 'is missing: name who decided'}
-            helperText={
-              me.value && values.decidedBy !== me.value.userEntityRef ? (
-                <Button
-                  size="small"
-                  onClick={() => {
-                    set({ decidedBy: me.value?.userEntityRef });
-                    setNamed(named + 1);
-                  }}
-                >
-                  It was me
-                </Button>
-              ) : undefined
-            }
-            // The field has to be told anew whom the button names.
-            key={named}
-            onPick={decidedBy => set({ decidedBy })}
-          />
+          <div>
+            <EntityPicker
+              label="Decided by"
+              kinds={DECIDERS}
+              value={values.decidedBy}
+              error={problemOf('decidedBy') && 'is missing: name who decided'}
+              // The field has to be told anew whom the button names.
+              key={named}
+              onPick={decidedBy => set({ decidedBy })}
+            />
+            {me.value && values.decidedBy !== me.value.userEntityRef && (
+              <Button
+                size="small"
+                onClick={() => {
+                  set({ decidedBy: me.value?.userEntityRef });
+                  setNamed(named + 1);
+                }}
+              >
+                It was me
+              </Button>
+            )}
+          </div>
           <TimeField
             label="Asked for"
             hint="If known"

@@ -28,15 +28,14 @@ const useStyles = makeStyles(
       borderBottom: '3px solid transparent',
       fontSize: theme.typography.pxToRem(14),
       fontWeight: 500,
-      color: theme.palette.text.secondary,
+      color: theme.palette.text.primary,
       textDecoration: 'none',
-      '&:hover': { color: theme.palette.text.primary },
+      '&:hover': { borderBottomColor: theme.palette.divider },
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.text.primary}`,
         outlineOffset: -2,
       },
       '&[aria-current="page"]': {
-        color: theme.palette.text.primary,
         borderBottomColor: theme.palette.primary.main,
       },
     },

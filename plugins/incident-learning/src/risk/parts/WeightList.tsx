@@ -25,6 +25,7 @@ const useStyles = makeStyles(
       overflow: 'hidden',
     },
     fill: {
+      display: 'block',
       height: '100%',
       backgroundColor: blend(
         toneColor(theme, 'info', MARK_CONTRAST),
@@ -32,7 +33,8 @@ const useStyles = makeStyles(
         0.85,
       ),
     },
-    value: { margin: 0, textAlign: 'right' },
+    value: { display: 'contents' },
+    number: { textAlign: 'right' },
   }),
   { name: 'IncidentLearningWeightList' },
 );
@@ -45,13 +47,17 @@ export function WeightList({ weights }: { weights: RiskWeights }) {
       {RISK_FACTORS.map(factor => (
         <div key={factor} className={classes.row}>
           <dt>{factorName(factor)}</dt>
-          <div className={classes.bar} role="presentation">
-            <div
-              className={classes.fill}
-              style={{ width: `${weights[factor] * 100}%` }}
-            />
-          </div>
-          <dd className={classes.value}>{formatWeight(weights[factor])}</dd>
+          <dd className={classes.value}>
+            <span className={classes.bar}>
+              <span
+                className={classes.fill}
+                style={{ width: `${weights[factor] * 100}%` }}
+              />
+            </span>
+            <span className={classes.number}>
+              {formatWeight(weights[factor])}
+            </span>
+          </dd>
         </div>
       ))}
     </dl>

@@ -55,7 +55,7 @@ function Controls(props: {
   );
 
   return (
-    <Section title="Assumptions" note="About the incidents themselves">
+    <Section title="Assumptions">
       <div className={classes.stack}>
         <FormControlLabel
           control={

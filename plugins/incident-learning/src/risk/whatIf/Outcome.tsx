@@ -14,7 +14,13 @@ const useStyles = makeStyles(
     grid: {
       display: 'grid',
       gap: theme.spacing(1.5),
-      gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      [theme.breakpoints.up('sm')]: {
+        gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+      },
+      [theme.breakpoints.up('xl')]: {
+        gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
+      },
     },
     tile: {
       padding: theme.spacing(1.5, 2),
@@ -98,10 +104,12 @@ export function Outcome({ whatIf }: { whatIf: WhatIf }) {
         <Tile
           name="Change their rank"
           value={formatCount(moved)}
-          note={`of ${formatQuantity(
-            after.scored,
-            'incident',
-          )}; top ten: ${topTenKept} of ${topTen} stay`}
+          note={`of ${formatQuantity(after.scored, 'scored incident')}`}
+        />
+        <Tile
+          name="Stay in the top ten"
+          value={formatCount(topTenKept)}
+          note={`of ${topTen}`}
         />
       </div>
       {after.notes.length > 0 && (

@@ -13,7 +13,13 @@ import { SliderField } from './SliderField';
 
 export const useControlStyles = makeStyles(
   theme => ({
-    stack: { display: 'grid', gap: theme.spacing(1.5) },
+    stack: {
+      display: 'grid',
+      gap: theme.spacing(1.5),
+      '& .MuiFormControlLabel-label': {
+        fontSize: theme.typography.pxToRem(14),
+      },
+    },
     hint: {
       margin: 0,
       fontSize: theme.typography.pxToRem(13),

@@ -51,6 +51,15 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
     },
+    controls: {
+      // In view beside what they change.
+      [theme.breakpoints.up('md')]: {
+        position: 'sticky',
+        top: theme.spacing(1),
+        maxHeight: `calc(100vh - ${theme.spacing(2)}px)`,
+        overflowY: 'auto',
+      },
+    },
     pair: {
       display: 'grid',
       gap: theme.spacing(2),
@@ -90,7 +99,7 @@ export function WhatIfView(props: {
   }
   return (
     <div className={classes.root}>
-      <div className={classes.column}>
+      <div className={`${classes.column} ${classes.controls}`}>
         <Section title="Before">
           <BasePicker
             base={base}
