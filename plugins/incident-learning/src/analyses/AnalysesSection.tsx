@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import Alert from '@material-ui/lab/Alert';
 import { makeStyles } from '@material-ui/core/styles';
-import { useApi } from '@backstage/core-plugin-api';
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import type {
   AnalysisKind,
   AnalysisRecord,
@@ -18,7 +18,7 @@ import {
 import { Section } from '../components/layout';
 import { AddAnalysis } from './AddAnalysis';
 import { AnalysisPanel } from './AnalysisPanel';
-import { newAnalysis } from './newAnalysis';
+import { fishboneCategoriesOf, newAnalysis } from './newAnalysis';
 
 const useStyles = makeStyles(
   theme => ({
@@ -83,6 +83,7 @@ function Analyses(props: AnalysesSectionProps & { loaded: AnalysisRecord[] }) {
   const api = useApi(incidentLearningApiRef);
   const { latest, onChange } = props;
   const [records, setRecords] = useState(props.loaded);
+  const config = useApi(configApiRef);
   const [added, setAdded] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
@@ -99,7 +100,7 @@ function Analyses(props: AnalysesSectionProps & { loaded: AnalysisRecord[] }) {
     try {
       const record = await api.createAnalysis(
         reviewId,
-        newAnalysis(kind, incidents),
+        newAnalysis(kind, incidents, fishboneCategoriesOf(config)),
       );
       setAdded(record.id);
       setRecords(before => [...before, record]);

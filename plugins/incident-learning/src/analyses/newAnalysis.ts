@@ -1,3 +1,4 @@
+import type { ConfigApi } from '@backstage/core-plugin-api';
 import {
   AnalysisKind,
   AnalysisRecordInput,
@@ -6,6 +7,7 @@ import {
   IncidentTime,
   TimelineAnalysisEvent,
   TimelineKind,
+  fishboneCategoriesSchema,
   importTimeline,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { newNodeId } from './outline';
@@ -25,6 +27,7 @@ const TIME_EVENTS: [IncidentTime, TimelineKind, string][] = [
 export function newAnalysis(
   kind: AnalysisKind,
   incidents: Subject[],
+  categories: readonly string[] = FISHBONE_CATEGORIES,
 ): AnalysisRecordInput {
   const subject =
     incidents.map(({ title }) => title).join('; ') || 'What happened';
@@ -41,7 +44,7 @@ export function newAnalysis(
         analysis: {
           kind,
           effect: clip(subject, 1000),
-          categories: [...FISHBONE_CATEGORIES],
+          categories: [...categories],
           causes: [],
         },
       };
@@ -59,6 +62,26 @@ export function newAnalysis(
     default:
       return { title, analysis: { kind, events: eventsOf(incidents) } };
   }
+}
+
+const CATEGORIES_KEY = 'incidentLearning.reviews.fishboneCategories';
+
+/**
+ * What a new fishbone asks about.
+ *
+ * @throws Error that names the setting where it is wrong
+ */
+export function fishboneCategoriesOf(config: ConfigApi): readonly string[] {
+  const configured = config.getOptionalStringArray(CATEGORIES_KEY);
+  const parsed = fishboneCategoriesSchema.safeParse(
+    configured ?? [...FISHBONE_CATEGORIES],
+  );
+  if (!parsed.success) {
+    throw new Error(
+      `The setting ${CATEGORIES_KEY} ${parsed.error.issues[0].message}`,
+    );
+  }
+  return parsed.data;
 }
 
 /** The events of incidents: their own timelines, else their known times. */

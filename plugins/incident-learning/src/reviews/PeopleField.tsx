@@ -1,11 +1,12 @@
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import type { Review } from '@hindsight/backstage-plugin-incident-learning-common';
 import { EntityPicker, PARTICIPANT_KINDS } from '../components/entities';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(1), minWidth: 0 },
+    root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
     list: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -20,6 +21,31 @@ const useStyles = makeStyles(
 );
 
 type Participants = Review['participants'];
+
+function PersonChip(props: {
+  entityRef: string;
+  role: string;
+  onRemove?: () => void;
+}) {
+  const classes = useStyles();
+  const { entityRef, role, onRemove } = props;
+  const { primaryTitle } = useEntityPresentation(entityRef);
+  const label = `${primaryTitle} (${role})`;
+  return (
+    <Chip
+      size="small"
+      variant="outlined"
+      className={classes.chip}
+      label={label}
+      title={entityRef}
+      {...(onRemove && {
+        'aria-label': `Remove ${label}`,
+        onClick: onRemove,
+        onDelete: onRemove,
+      })}
+    />
+  );
+}
 
 /** Users and groups that take part, one added after the other. */
 export function PeopleField(props: {
@@ -37,18 +63,10 @@ export function PeopleField(props: {
         <ul className={classes.list} aria-label="Participants">
           {value.map(({ entityRef, role }) => (
             <li key={`${entityRef} ${role}`}>
-              <Chip
-                size="small"
-                variant="outlined"
-                className={classes.chip}
-                label={`${entityRef} (${role})`}
-                aria-label={
-                  disabled ? undefined : `Remove ${entityRef} (${role})`
-                }
-                {...(!disabled && {
-                  onClick: () => remove(entityRef, role),
-                  onDelete: () => remove(entityRef, role),
-                })}
+              <PersonChip
+                entityRef={entityRef}
+                role={role}
+                onRemove={disabled ? undefined : () => remove(entityRef, role)}
               />
             </li>
           ))}

@@ -31,7 +31,9 @@ export function liveThrough(told: ToldReview): Life {
     const reopened = life.whole.review.state === 'published';
     if (reopened && told.amended) {
       const content = { ...told.content, ...told.amended };
-      life.whole = wholeOf(told, content, life.whole.review);
+      const { review, lessons } = life.whole;
+      // An amendment changes what was found; its lessons are published already.
+      life.whole = { ...wholeOf(told, content, review), lessons };
     }
     makeMove(life, move);
   }

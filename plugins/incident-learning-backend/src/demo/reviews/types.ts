@@ -65,6 +65,6 @@ export interface ToldReview {
   moves: ToldMove[];
   content: ToldContent;
   /** What the amendment made of it, where there was one. */
-  amended?: Partial<ToldContent>;
+  amended?: Partial<Omit<ToldContent, 'lessons'>>;
   feedback: ToldAnswer[];
 }

@@ -25,9 +25,6 @@ export function TakeButton(props: { question: Question; text: string }) {
   const take = useTake(props.question);
   const [state, setState] = useState<'open' | 'busy' | 'taken'>('open');
   const [error, setError] = useState<string>();
-  if (!take) {
-    return null;
-  }
   const run = async () => {
     setState('busy');
     setError(undefined);
@@ -80,14 +77,15 @@ function useTake(question: Question) {
       },
     };
   }
-  const section = findSection(review.sections, SECTION_OF[question] ?? []);
-  return section
-    ? {
-        label: `Add to “${section.title}”`,
-        run: async (text: string) =>
-          appenders.current.get(section.id)?.(asItem(text)),
-      }
-    : undefined;
+  // Another template has other sections: what was said is then sorted by hand.
+  const section =
+    findSection(review.sections, SECTION_OF[question] ?? []) ??
+    review.sections[0];
+  return {
+    label: `Add to “${section.title}”`,
+    run: async (text: string) =>
+      appenders.current.get(section.id)?.(asItem(text)),
+  };
 }
 
 function findSection(sections: ReviewSection[], ids: string[]) {

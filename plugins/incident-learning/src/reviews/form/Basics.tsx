@@ -8,7 +8,11 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef } from '../../api';
 import { formatTime } from '../../components';
-import { EntityPicker, PersonName } from '../../components/entities';
+import {
+  EntityPicker,
+  PersonName,
+  useKnownEntities,
+} from '../../components/entities';
 import { Facts, Section } from '../../components/layout';
 import { PeopleField } from '../PeopleField';
 import { TimeField } from '../TimeField';
@@ -62,16 +66,16 @@ function BasicFields() {
           value={value.title}
           onChange={title => change({ title })}
         />
+        <EntityPicker
+          key={`facilitator ${saving.state === 'conflict'}`}
+          inputId={fieldId('facilitator')}
+          label="Facilitator"
+          kinds={LEADERS}
+          value={value.facilitator || undefined}
+          helperText={<Leader entityRef={value.facilitator} />}
+          onPick={facilitator => change({ facilitator: facilitator ?? '' })}
+        />
         <div className={classes.columns}>
-          <EntityPicker
-            key={`facilitator ${saving.state === 'conflict'}`}
-            inputId={fieldId('facilitator')}
-            label="Facilitator"
-            kinds={LEADERS}
-            value={value.facilitator || undefined}
-            helperText="Leads the review"
-            onPick={facilitator => change({ facilitator: facilitator ?? '' })}
-          />
           <TimeField
             label="Meeting"
             value={value.scheduledFor || undefined}
@@ -91,6 +95,21 @@ function BasicFields() {
         />
       </div>
     </Section>
+  );
+}
+
+/** Who leads the review; one who has left the catalog cannot. */
+function Leader({ entityRef }: { entityRef: string }) {
+  const known = useKnownEntities(entityRef ? [entityRef] : []);
+  if (!entityRef) {
+    return <>Leads the review</>;
+  }
+  return known(entityRef) === false ? (
+    <>Not in the catalog any more: name somebody else</>
+  ) : (
+    <>
+      <PersonName entityRef={entityRef} /> leads the review
+    </>
   );
 }
 

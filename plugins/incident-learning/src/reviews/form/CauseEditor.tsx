@@ -87,7 +87,7 @@ function EvidenceRows(props: {
         <div
           // Entries have no identity of their own, and none is moved.
           key={index}
-          className={classes.columns}
+          className={classes.evidence}
           role="group"
           aria-label={`Evidence ${index + 1}`}
         >

@@ -26,6 +26,15 @@ export const usePartStyles = makeStyles(
       gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))',
       alignItems: 'start',
     },
+    evidence: {
+      display: 'grid',
+      gap: theme.spacing(1, 2),
+      gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) auto',
+      alignItems: 'start',
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      },
+    },
     head: {
       display: 'flex',
       flexWrap: 'wrap',

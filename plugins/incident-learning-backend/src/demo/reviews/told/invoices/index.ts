@@ -54,7 +54,7 @@ export const DOUBLE_INVOICES: ToldCase = {
         by: userRef('marek.dolan'),
         to: 'drafting',
         reason:
-          'The bank’s report names a fifth way in which the second file could have been stopped',
+          'The bank’s report names another way in which the second file could have been stopped',
       },
       { at: at('+41 10:40'), by: userRef('marek.dolan'), to: 'in-review' },
       { at: at('+42 09:00'), by: userRef('marek.dolan'), to: 'published' },
