@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 
 /** What was asked for, as far as it is there. */
@@ -50,10 +50,15 @@ export function useApiData<T>(
   }, [request, latestLoad]);
 
   const loading = answer.request !== request;
-  return {
-    data: answer.data,
-    error: loading ? undefined : answer.error,
-    loading,
-    retry: useCallback(() => setAttempt(count => count + 1), []),
-  };
+  const retry = useCallback(() => setAttempt(count => count + 1), []);
+  // The same object for the same answer, so that what is drawn of it is not drawn again.
+  return useMemo(
+    () => ({
+      data: answer.data,
+      error: loading ? undefined : answer.error,
+      loading,
+      retry,
+    }),
+    [answer, loading, retry],
+  );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -13,15 +13,15 @@ import {
 import { describeSample, describeUndated } from './chartNotes';
 import { ChartCard } from './ChartCard';
 import { DurationsSkeleton, durationsFrame } from './ChartSkeletons';
-import { Selection, useMetricPoints } from './useMetrics';
+import type { ApiData } from '../api';
+import type { Points, Selection } from './useMetrics';
 
-/** Every incident's durations as dots, with their medians. */
-export function DurationsCard(props: {
+function Card(props: {
   metrics: Metrics;
   selection: Selection;
+  points: ApiData<Points>;
 }) {
-  const { metrics, selection } = props;
-  const points = useMetricPoints(selection);
+  const { metrics, selection, points } = props;
   const incidentRoute = useRouteRef(incidentRouteRef);
   const navigate = useNavigate();
   const { data } = points;
@@ -67,3 +67,6 @@ export function DurationsCard(props: {
     <DurationsSkeleton interval={metrics.interval} empty={empty} />
   );
 }
+
+/** Every incident's durations as dots, with their medians; not drawn again while others load. */
+export const DurationsCard = memo(Card);

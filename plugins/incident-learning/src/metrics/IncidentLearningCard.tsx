@@ -29,9 +29,9 @@ export function IncidentLearningCard() {
 function CardContent(props: { scope: string }) {
   const { scope } = props;
   const [period] = useState(() => periodOf(LAST_YEAR, Date.now()));
-  const metrics = useMetrics({ scope, period });
+  const measured = useMetrics({ scope, period });
   const open = useOpenIncidents(scope);
-  const failed = [metrics, open].find(({ error }) => error);
+  const failed = [measured, open].find(({ error }) => error);
 
   if (failed?.error) {
     return (
@@ -42,15 +42,16 @@ function CardContent(props: { scope: string }) {
       />
     );
   }
-  if (!metrics.data || !open.data) {
+  if (!measured.data || !open.data) {
     return <CardFiguresSkeleton />;
   }
-  if (metrics.data.incidents === 0 && open.data.unresolved === 0) {
+  const { metrics } = measured.data;
+  if (metrics.incidents === 0 && open.data.unresolved === 0) {
     return (
       <Typography variant="body2">
         No incidents in the last 365 days, and none open.
       </Typography>
     );
   }
-  return <CardFigures scope={scope} metrics={metrics.data} open={open.data} />;
+  return <CardFigures scope={scope} metrics={metrics} open={open.data} />;
 }

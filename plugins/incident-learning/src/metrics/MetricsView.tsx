@@ -21,7 +21,13 @@ import { SeverityCard } from './SeverityCard';
 import { chartRange, kpiOf } from './chartData';
 import { KpiDrillDown } from './drilldown';
 import { describeRepeats } from './kpiTexts';
-import { Selection, useLatestIncident, useMetrics } from './useMetrics';
+import {
+  Measured,
+  Selection,
+  useLatestIncident,
+  useMetricPoints,
+  useMetrics,
+} from './useMetrics';
 
 const Comparisons = lazy(async () => ({
   default: (await import('./comparisons')).Comparisons,
@@ -55,19 +61,19 @@ export function MetricsView(props: {
 }) {
   const classes = useStyles();
   const { selection, children } = props;
-  const metrics = useMetrics(selection);
-  const isEmpty = metrics.data?.incidents === 0 && !metrics.loading;
+  const measured = useMetrics(selection);
+  const isEmpty = measured.data?.metrics.incidents === 0 && !measured.loading;
   return (
     <div className={classes.root}>
       {isEmpty ? (
         <NoIncidents
           scope={selection.scope}
           onPickPeriod={props.onPickPeriod}
-          emptyState={props.emptyState(metrics.retry)}
+          emptyState={props.emptyState(measured.retry)}
         />
       ) : (
         <>
-          <MetricsBody metrics={metrics} selection={selection} />
+          <MetricsBody measured={measured} selection={selection} />
           {children}
         </>
       )}
@@ -76,27 +82,26 @@ export function MetricsView(props: {
 }
 
 function MetricsBody(props: {
-  metrics: ApiData<Metrics>;
+  measured: ApiData<Measured>;
   selection: Selection;
 }) {
-  const { data, error, loading, retry } = props.metrics;
+  const { data, error, loading, retry } = props.measured;
   if (error) {
     return <ErrorState what="the figures" error={error} onRetry={retry} />;
   }
   return data ? (
-    <MetricsContent metrics={data} selection={props.selection} busy={loading} />
+    <MetricsContent {...data} busy={loading} />
   ) : (
     <MetricsSkeleton selection={props.selection} />
   );
 }
 
-function MetricsContent(props: {
-  metrics: Metrics;
-  selection: Selection;
-  busy: boolean;
-}) {
+/** Everything waits for the figures: they are asked for before all else, and no card is of another selection. */
+function MetricsContent(props: Measured & { busy: boolean }) {
   const classes = useStyles();
   const { metrics, selection, busy } = props;
+  const card = { metrics, selection };
+  const points = useMetricPoints(selection);
   const [compare] = useCompare();
   return (
     <div
@@ -104,14 +109,14 @@ function MetricsContent(props: {
       aria-busy={busy}
     >
       <Summary metrics={metrics} period={selection.period} />
-      <Figures metrics={metrics} selection={selection} compare={compare} />
-      <DurationsCard metrics={metrics} selection={selection} />
-      <SeverityCard metrics={metrics} selection={selection} />
+      <Figures {...card} compare={compare} />
+      <DurationsCard {...card} points={points} />
+      <SeverityCard {...card} />
       <Suspense fallback={<LoadingState what="more" variant="cards" />}>
-        <Comparisons metrics={metrics} selection={selection} />
+        <Comparisons {...card} points={points} />
       </Suspense>
       <HowCounted timeZone={metrics.timeZone} />
-      <KpiDrillDown metrics={metrics} selection={selection} busy={busy} />
+      <KpiDrillDown {...card} busy={busy} />
     </div>
   );
 }

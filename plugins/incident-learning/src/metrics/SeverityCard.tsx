@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type {
@@ -14,11 +14,7 @@ import { bucketDays, chartRange, severityBuckets } from './chartData';
 import { describeFuture, describeUndated } from './chartNotes';
 import type { Selection } from './useMetrics';
 
-/** Incidents by severity over time; a bar leads to the incidents it counts. */
-export function SeverityCard(props: {
-  metrics: Metrics;
-  selection: Selection;
-}) {
+function Card(props: { metrics: Metrics; selection: Selection }) {
   const { metrics, selection } = props;
   const { scope, period } = selection;
   const incidentsRoute = useRouteRef(incidentsRouteRef);
@@ -57,3 +53,6 @@ export function SeverityCard(props: {
     </ChartCard>
   );
 }
+
+/** Incidents by severity over time; a bar leads to the incidents it counts. */
+export const SeverityCard = memo(Card);

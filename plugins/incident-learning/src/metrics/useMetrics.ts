@@ -24,17 +24,24 @@ export interface Selection {
   period: Period;
 }
 
+/** Metrics, and the selection that they are of: while another loads, that of before. */
+export interface Measured {
+  metrics: Metrics;
+  selection: Selection;
+}
+
 /** The metrics of a selection. */
-export function useMetrics(selection: Selection): ApiData<Metrics> {
+export function useMetrics(selection: Selection): ApiData<Measured> {
   const api = useApi(incidentLearningApiRef);
   const query = queryOf(selection);
-  return useApiData(JSON.stringify(query), async signal =>
-    withLocalBuckets(await api.getMetrics(query, { signal })),
-  );
+  return useApiData(JSON.stringify(query), async signal => ({
+    metrics: withLocalBuckets(await api.getMetrics(query, { signal })),
+    selection,
+  }));
 }
 
 /** The incidents behind the durations of a selection. */
-interface Points {
+export interface Points {
   items: MetricPoint[];
   totalItems: number;
 }

@@ -1,6 +1,8 @@
+import { memo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-common';
-import type { Selection } from '../useMetrics';
+import type { ApiData } from '../../api';
+import type { Points, Selection } from '../useMetrics';
 import { DataQualityCard } from './DataQualityCard';
 import { PatternsCard } from './PatternsCard';
 import { RootCausesCard } from './RootCausesCard';
@@ -24,16 +26,19 @@ export interface CardProps {
   selection: Selection;
 }
 
-/** What a platform team compares: spreads, patterns, causes, teams, and what the data lack. */
-export function Comparisons(props: CardProps) {
+function Cards(props: CardProps & { points: ApiData<Points> }) {
   const classes = useStyles();
+  const { points, ...card } = props;
   return (
     <div className={classes.root}>
-      <SpreadCards {...props} />
-      <TeamsCard {...props} />
-      <PatternsCard {...props} />
-      <RootCausesCard {...props} />
-      <DataQualityCard {...props} />
+      <SpreadCards {...card} points={points} />
+      <TeamsCard {...card} />
+      <PatternsCard {...card} />
+      <RootCausesCard {...card} />
+      <DataQualityCard {...card} />
     </div>
   );
 }
+
+/** What a platform team compares: spreads, patterns, causes, teams, and what the data lack. */
+export const Comparisons = memo(Cards);

@@ -2,6 +2,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ChartCard } from '../ChartCard';
 import { kpiOf } from '../chartData';
 import { DurationSpread } from '../drilldown/DistributionPart';
+import type { ApiData } from '../../api';
+import { Points, usePointsBefore } from '../useMetrics';
 import type { CardProps } from './Comparisons';
 
 const useStyles = makeStyles(
@@ -21,9 +23,10 @@ const SHOWN = [
 ] as const;
 
 /** How times to detect and contain are spread, this period and the one before. */
-export function SpreadCards(props: CardProps) {
+export function SpreadCards(props: CardProps & { points: ApiData<Points> }) {
   const classes = useStyles();
   const { metrics } = props;
+  const before = usePointsBefore(props.selection);
   const cards = SHOWN.flatMap(({ id, ...duration }) => {
     const kpi = kpiOf(metrics, id);
     return kpi && kpi.n > 0 ? [{ kpi, ...duration }] : [];
@@ -34,6 +37,7 @@ export function SpreadCards(props: CardProps) {
         <ChartCard key={kpi.id}>
           <DurationSpread
             {...props}
+            before={before}
             kpi={kpi}
             series={series}
             field={field}

@@ -15,7 +15,8 @@ import {
 import { incidentRouteRef } from '../../routes';
 import { DurationField, durationOf } from '../chartData';
 import { SeverityShift } from '../SeverityShift';
-import { useMetricPoints, usePointsBefore } from '../useMetrics';
+import type { ApiData } from '../../api';
+import { Points, useMetricPoints, usePointsBefore } from '../useMetrics';
 import type { DrillDownProps } from './DrillDownBody';
 import { Part } from './Part';
 
@@ -28,7 +29,7 @@ export function DistributionPart(props: DrillDownProps) {
   const duration = durationOf(kpi.id);
   if (duration) {
     return (
-      <DurationSpread
+      <LoadedSpread
         {...props}
         series={duration.series}
         field={duration.field}
@@ -45,19 +46,28 @@ export function DistributionPart(props: DrillDownProps) {
   ) : null;
 }
 
+interface SpreadProps extends DrillDownProps {
+  series: 'detect' | 'contain' | 'resolve';
+  field: DurationField;
+}
+
+function LoadedSpread(props: SpreadProps) {
+  const points = useMetricPoints(props.selection);
+  const before = usePointsBefore(props.selection);
+  return <DurationSpread {...props} points={points} before={before} />;
+}
+
 /** Every duration as a dot, this period above the one before. */
 export function DurationSpread(
-  props: DrillDownProps & {
-    series: 'detect' | 'contain' | 'resolve';
-    field: DurationField;
+  props: SpreadProps & {
+    points: ApiData<Points>;
+    before: ApiData<Points>;
     title?: string;
   },
 ) {
-  const { kpi, selection, series, field, title } = props;
+  const { kpi, selection, series, field, title, points, before } = props;
   const incidentRoute = useRouteRef(incidentRouteRef);
   const navigate = useNavigate();
-  const points = useMetricPoints(selection);
-  const before = usePointsBefore(selection);
   const failed = [points, before].find(({ error }) => error);
   const rows = useMemo(() => {
     if (!points.data || !before.data) {
