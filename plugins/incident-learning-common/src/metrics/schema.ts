@@ -66,9 +66,9 @@ export const kpiSchema = z
     /** Whether the target is met; absent where there is no data, or the target is a trend and no change can be told. */
     attained: z.boolean().optional(),
     ...kpiReadingSchema.shape,
-    /** Incidents of the period whose value is not known. */
+    /** Of what it counts in the period, how many have no known value; of a score, how many KPIs have no data. */
     missing: z.number().int(),
-    /** Incidents of the period whose value cannot be true, such as a negative duration. */
+    /** How many have a value that cannot be true, such as a negative duration. */
     invalid: z.number().int(),
     /** Counted in the total, but known too coarsely for a bucket of the series. */
     undated: z.number().int(),
