@@ -14,8 +14,8 @@ const useStyles = makeStyles(theme => ({
     [theme.breakpoints.up('md')]: {
       gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     },
-    // Cards of one row are of one height.
-    '& > * > *': { height: '100%' },
+    // Cards of one row are of one height, also those that bring a distance of their own.
+    '& > * > *': { height: '100% !important', marginBottom: '0 !important' },
   },
 }));
 
