@@ -1,7 +1,7 @@
 import { createWriteStream } from 'fs';
 import { once } from 'events';
 
-const COMPONENTS = 5_000;
+export const COMPONENTS = 5_000;
 /** Of a power law under which the largest component has some 5.8 % of all incidents. */
 const SKEW = 0.86;
 const YEARS = 5;

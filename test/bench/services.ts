@@ -13,6 +13,8 @@ export interface BenchServices {
   /** Where the database is; one for each plugin is created in it. */
   connection: { host: string; port: number; user: string; password: string };
   baseUrl: string;
+  /** Of the endpoints that others are set against. */
+  benchUrl: string;
   headers: Record<string, string>;
   /** Resident memory of the backend in bytes. */
   residentBytes(): number;
@@ -20,8 +22,19 @@ export interface BenchServices {
   stop(): Promise<void>;
 }
 
+export interface ServiceOptions {
+  /** Whether the catalog knows the generated company. */
+  company?: boolean;
+  /** Whether the backend keeps its data in SQLite instead. */
+  sqlite?: boolean;
+  /** `incidentLearning` of the configuration. */
+  incidentLearning?: object;
+}
+
 /** A PostgreSQL with its defaults and a backend on it, both on this machine's loopback only. */
-export async function startServices(): Promise<BenchServices> {
+export async function startServices(
+  options: ServiceOptions = {},
+): Promise<BenchServices> {
   const folder = await mkdtemp(join(tmpdir(), 'hindsight-bench-'));
   // PostgreSQL refuses to run as root, so it runs as a user of its own that has to get in here.
   const root = process.getuid?.() === 0;
@@ -44,11 +57,22 @@ export async function startServices(): Promise<BenchServices> {
 
   const port = await freePort();
   const config = join(folder, 'app-config.json');
-  await writeFile(config, JSON.stringify(configOf(port, connection)));
+  await writeFile(
+    config,
+    JSON.stringify(configOf(port, connection, folder, options)),
+  );
   const backend = spawn(
     process.execPath,
     ['--import', 'tsx', resolve(__dirname, 'backend.ts'), '--config', config],
-    { stdio: ['ignore', 'ignore', 'inherit'], cwd: resolve(__dirname, '..') },
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      cwd: resolve(__dirname, '..'),
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ...(options.company && { BENCH_COMPANY: 'true' }),
+      },
+    },
   );
   const baseUrl = `http://127.0.0.1:${port}/api/incident-learning`;
   const headers = { authorization: `Bearer ${TOKEN}` };
@@ -57,6 +81,7 @@ export async function startServices(): Promise<BenchServices> {
   return {
     connection,
     baseUrl,
+    benchUrl: `http://127.0.0.1:${port}/api/bench`,
     headers,
     folder,
     residentBytes: () => residentBytesOf(backend.pid as number),
@@ -69,7 +94,12 @@ export async function startServices(): Promise<BenchServices> {
   };
 }
 
-function configOf(port: number, connection: object): object {
+function configOf(
+  port: number,
+  connection: object,
+  folder: string,
+  { sqlite, incidentLearning }: ServiceOptions,
+): object {
   return {
     app: { baseUrl: 'http://127.0.0.1:3000' },
     backend: {
@@ -77,7 +107,9 @@ function configOf(port: number, connection: object): object {
       listen: { host: '127.0.0.1', port },
       // A million lines in one upload take longer than the five minutes that Node.js allows unless told.
       server: { requestTimeout: 0 },
-      database: { client: 'pg', connection },
+      database: sqlite
+        ? { client: 'better-sqlite3', connection: { directory: folder } }
+        : { client: 'pg', connection },
       auth: {
         externalAccess: [
           { type: 'static', options: { token: TOKEN, subject: 'bench' } },
@@ -85,6 +117,7 @@ function configOf(port: number, connection: object): object {
       },
     },
     permission: { enabled: false },
+    incidentLearning: incidentLearning ?? {},
   };
 }
 

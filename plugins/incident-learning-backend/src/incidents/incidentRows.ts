@@ -156,11 +156,12 @@ export function fromRow(row: IncidentRow): StoredIncident {
 /** The rows that stand beside an incident's own. */
 export function relatedRows(incidents: StoredIncident[]) {
   return {
-    incident_entities: incidents.flatMap(({ id, entityRefs }) =>
+    incident_entities: incidents.flatMap(({ id, entityRefs, periodAt }) =>
       entityRefs.map((entityRef, position) => ({
         incident_id: id,
         entity_ref: entityRef,
         position,
+        period_at: Date.parse(periodAt),
       })),
     ),
     incident_participants: incidents.flatMap(({ id, participants }) =>

@@ -20,9 +20,8 @@ export interface IncidentFactRow {
   time_to_contain_ms: number | null;
   time_to_resolve_ms: number | null;
   repeat_state: string | null;
-  /** Whether it has a published review, and one that found a root cause. */
-  published: boolean | number;
-  cause_found: boolean | number;
+  /** Absent without a published review, 2 with one that found a root cause, else 1. */
+  review_standing: number | null;
 }
 
 /** Has a query over `incidents` read what their facts need. */
@@ -30,17 +29,18 @@ export function selectIncidentFacts(
   knex: Knex,
   query: Knex.QueryBuilder,
 ): Knex.QueryBuilder<object, IncidentFactRow[]> {
-  const published = knex('review_incidents')
+  // Written so that PostgreSQL looks it up for each incident: as `exists`, it would first read all reviews there are.
+  const standing = knex('review_incidents')
     .join('reviews', 'reviews.id', 'review_incidents.review_id')
     .whereRaw('review_incidents.incident_id = incidents.id')
     .whereNotNull('reviews.published_version')
-    .select(knex.raw('1'));
-  const withCause = published
-    .clone()
-    .join(
-      'published_causes',
-      'published_causes.review_id',
-      'review_incidents.review_id',
+    .select(
+      knex.raw(
+        `max(case when (
+           select 1 from published_causes
+           where published_causes.review_id = review_incidents.review_id limit 1
+         ) is null then 1 else 2 end)`,
+      ),
     );
   return query
     .leftJoin(
@@ -60,8 +60,7 @@ export function selectIncidentFacts(
       'incidents.time_to_contain_ms',
       'incidents.time_to_resolve_ms',
       'incident_repeats.state as repeat_state',
-      knex.raw('exists ? as published', [published]),
-      knex.raw('exists ? as cause_found', [withCause]),
+      standing.as('review_standing'),
     );
 }
 
@@ -83,8 +82,8 @@ export function incidentFactOf(
     repeat: isRepeat(row.repeat_state),
     ...(severities.includes(row.severity) && {
       review: {
-        published: Boolean(row.published),
-        rootCauseFound: Boolean(row.cause_found),
+        published: row.review_standing !== null,
+        rootCauseFound: row.review_standing === 2,
       },
     }),
   };

@@ -1,4 +1,4 @@
-import {
+import type {
   DatedFact,
   FactKind,
   Interval,
@@ -7,10 +7,9 @@ import {
   MetricsFold,
   Period,
   PublicationFact,
-  isWithin,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { isPostgres } from '../../database';
+import { isPostgres, whereAny } from '../../database';
 import type { MetricsSelection } from '../MetricsStore';
 import { countedIncidents } from '../countedIncidents';
 import {
@@ -116,8 +115,10 @@ export class RollupReader {
     }
     const rows = await readRollups(trx, selection.scope, plan);
     const whole = { ...selection, period: plan.whole };
-    const incidents = await this.incidentFacts(trx, whole, plan);
-    const publications = await this.publicationFacts(trx, whole, plan);
+    const restricted = await restrictedIds(trx);
+    const reading = { selection: whole, plan, restricted };
+    const incidents = await this.incidentFacts(trx, reading);
+    const publications = await this.publicationFacts(trx, reading);
     return {
       incidents:
         rows.reduce((sum, row) => sum + row.incidents, 0) + incidents.length,
@@ -129,89 +130,80 @@ export class RollupReader {
     };
   }
 
+  /** What the rollups leave out: what is at the edges of the periods, and what only some may know. */
   private async incidentFacts(
     trx: Knex,
-    selection: MetricsSelection,
-    { rest }: Plan,
+    { selection, plan, restricted }: Reading,
   ): Promise<MetricFact[]> {
-    const column = 'incidents.period_at';
     const counted = () => countedIncidents(trx, selection);
-    const rows: IncidentFactRow[] = [
-      ...(rest.length > 0
-        ? await selectIncidentFacts(trx, inPeriods(counted(), column, rest))
-        : []),
-      ...(
-        await selectIncidentFacts(
-          trx,
-          counted().where('incidents.visibility', 'restricted'),
-        )
-      ).filter(row => !isIn(rest, row.period_at)),
-      ...(await this.dates(trx, selection)).filter(
-        row => !isIn(rest, row.period_at),
-      ),
-    ];
-    return rows.map(row => incidentFactOf(row, this.rules.reviews.severities));
-  }
-
-  /** Incidents known only to the day or less, where these are not rolled up. */
-  private async dates(
-    trx: Knex,
-    selection: MetricsSelection,
-  ): Promise<IncidentFactRow[]> {
-    return areDatesRolledUp(this.rules)
-      ? []
-      : selectIncidentFacts(
-          trx,
-          countedIncidents(trx, selection)
-            .where('incidents.visibility', 'internal')
-            .whereNot('incidents.period_precision', 'exact'),
-        );
+    const rows: IncidentFactRow[] = [];
+    for (const period of plan.rest) {
+      const edge = countedIncidents(trx, { ...selection, period });
+      rows.push(...(await selectIncidentFacts(trx, edge)));
+    }
+    if (restricted.length > 0) {
+      const query = counted();
+      whereAny(query, 'incidents.id', restricted);
+      rows.push(...(await selectIncidentFacts(trx, query)));
+    }
+    if (!areDatesRolledUp(this.rules)) {
+      const dates = counted()
+        .where('incidents.visibility', 'internal')
+        .whereNot('incidents.period_precision', 'exact');
+      rows.push(...(await selectIncidentFacts(trx, dates)));
+    }
+    const once = new Map(rows.map(row => [row.id, row]));
+    const { severities } = this.rules.reviews;
+    return [...once.values()].map(row => incidentFactOf(row, severities));
   }
 
   private async publicationFacts(
     trx: Knex,
-    selection: MetricsSelection,
-    { rest }: Plan,
+    { selection, plan, restricted }: Reading,
   ): Promise<PublicationFact[]> {
-    const column = 'review_reports.published_at';
-    const published = () => publishedReviews(trx, selection);
-    const restricted = trx('review_incidents')
-      .join('incidents', 'incidents.id', 'review_incidents.incident_id')
-      .where('incidents.drill', false)
-      .where('incidents.visibility', 'restricted')
-      .select('review_incidents.review_id');
-    const reviews: PublishedReview[] = [
-      ...(rest.length > 0 ? await inPeriods(published(), column, rest) : []),
-      ...(
-        await published().whereIn('review_reports.review_id', restricted)
-      ).filter(row => !isIn(rest, row.published_at)),
-    ];
-    return reviews.length === 0
-      ? []
-      : loadReviewFacts(trx, reviews, {
-          access: selection.access,
-          calendar: this.rules.reviews.calendar,
-        });
+    const found: { review_id: string }[] = [];
+    for (const { from, to } of plan.rest) {
+      found.push(
+        ...(await trx('review_reports')
+          .where('version', 1)
+          .where('published_at', '>=', from)
+          .where('published_at', '<', to)
+          .select('review_id')),
+      );
+    }
+    if (restricted.length > 0) {
+      const query = trx('review_incidents').distinct('review_id');
+      whereAny(query, 'incident_id', restricted);
+      found.push(...(await query));
+    }
+    if (found.length === 0) {
+      return [];
+    }
+    const ids = [...new Set(found.map(row => row.review_id))];
+    const query = publishedReviews(trx, selection);
+    whereAny(query, 'review_reports.review_id', ids);
+    const reviews: PublishedReview[] = await query;
+    return loadReviewFacts(trx, reviews, {
+      access: selection.access,
+      calendar: this.rules.reviews.calendar,
+    });
   }
 }
 
-function inPeriods<T extends Knex.QueryBuilder>(
-  query: T,
-  column: string,
-  periods: Period[],
-): T {
-  query.where(either => {
-    for (const { from, to } of periods) {
-      either.orWhere(one =>
-        one.where(column, '>=', from).where(column, '<', to),
-      );
-    }
-  });
-  return query;
+interface Reading {
+  /** Of both periods together. */
+  selection: MetricsSelection;
+  plan: Plan;
+  /** Restricted incidents: these are not rolled up. */
+  restricted: string[];
 }
 
-function isIn(periods: Period[], at: number | string): boolean {
-  return periods.some(period => isWithin(Number(at), period));
+/** Restricted incidents, whoever may know of them: what is read of them goes by that. */
+async function restrictedIds(trx: Knex): Promise<string[]> {
+  const rows: { id: string }[] = await trx('incidents')
+    .where({ visibility: 'restricted' })
+    .select('id');
+  return rows.map(({ id }) => id);
 }
 
 function addFacts<Kind extends FactKind>(

@@ -1,0 +1,72 @@
+import type { BenchServices } from './services';
+
+const RUNS = 11;
+
+/** The median of some runs in milliseconds, after some to warm up. */
+export async function medianOf(
+  run: () => Promise<unknown>,
+  { runs = RUNS, warmUp = 3 } = {},
+): Promise<number> {
+  for (let i = 0; i < warmUp; i++) {
+    await run();
+  }
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const started = performance.now();
+    await run();
+    times.push(performance.now() - started);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+}
+
+/** @throws Error with the answer when it is no success */
+export async function get(
+  { headers }: BenchServices,
+  url: string,
+): Promise<string> {
+  const response = await fetch(url, { headers });
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Error(`${url} answered ${response.status}: ${text}`);
+  }
+  return text;
+}
+
+export async function post(
+  { headers }: BenchServices,
+  url: string,
+  body: object,
+): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw new Error(`${url} answered ${response.status}`);
+  }
+  await response.arrayBuffer();
+}
+
+/** Has the backend build its rollups and waits for that. */
+export async function rebuild(services: BenchServices): Promise<number> {
+  const started = performance.now();
+  const asked = Date.now();
+  const url = `${services.baseUrl}/metrics/rollups`;
+  await post(services, `${url}/rebuild`, {});
+  for (;;) {
+    await new Promise(done => setTimeout(done, 250));
+    const status = JSON.parse(await get(services, url));
+    if (status.state === 'ready' && Date.parse(status.since) >= asked) {
+      return performance.now() - started;
+    }
+  }
+}
+
+export function print(...cells: (string | number)[]): void {
+  process.stdout.write(
+    `${cells
+      .map(cell => (typeof cell === 'number' ? cell.toFixed(2) : cell))
+      .join(' | ')}\n`,
+  );
+}

@@ -1,0 +1,310 @@
+import autocannon from 'autocannon';
+import type { Knex } from 'knex';
+import {
+  PERIOD,
+  aggregate,
+  createCoveringIndex,
+  dropCoveringIndex,
+  fetchAndCompute,
+} from './baselines';
+import { DIVISION, LARGEST, TYPICAL, generateEntities } from './company';
+import { connect, connectSqlite, fill } from './fill';
+import { generateIncidents } from './generate';
+import { get, medianOf, post, print, rebuild } from './measure';
+import { BenchServices, ServiceOptions, startServices } from './services';
+
+/*
+ * Measures /metrics: against an endpoint that does nothing, one SQL aggregate, and rows computed in Node; by the number
+ * of incidents; under load; what keeping rollups costs a write; and how long SQLite blocks the event loop.
+ *
+ *   npm run bench -- metrics [--parts reads,load,writes,sqlite] [--incidents 10000,100000,1000000] [--lines 20000]
+ */
+
+const YEAR = `from=${new Date(PERIOD.from).toISOString()}&to=${new Date(
+  PERIOD.to,
+).toISOString()}&interval=month`;
+/** A year as a dashboard asks for it: until some moment. */
+const YEAR_UNTIL_NOW =
+  'from=2024-12-17T10:20:30Z&to=2025-12-17T10:20:30Z&interval=month';
+const DATABASE = 'backstage_plugin_incident-learning';
+
+const SCOPES: [string, string, string[] | undefined][] = [
+  ['org', 'org', undefined],
+  ['group of 1,000 components', DIVISION, componentsOf(DIVISION)],
+  ['largest component', LARGEST, [LARGEST]],
+  ['typical component', TYPICAL, [TYPICAL]],
+];
+
+function componentsOf(group: string): string[] {
+  const [, name] = group.split('/');
+  return generateEntities()
+    .filter(({ relations = [] }) =>
+      relations.some(({ targetRef }) => targetRef.includes(`/${name}-team-`)),
+    )
+    .filter(({ kind }) => kind === 'Component')
+    .map(({ metadata }) => `component:default/${metadata.name}`);
+}
+
+async function withServices(
+  options: ServiceOptions,
+  run: (services: BenchServices) => Promise<void>,
+): Promise<void> {
+  const services = await startServices({ company: true, ...options });
+  try {
+    await run(services);
+  } finally {
+    await services.stop();
+  }
+}
+
+async function reads(sizes: number[], load: boolean): Promise<void> {
+  await withServices({}, async services => {
+    const knex = connect(services.connection, DATABASE);
+    for (const size of sizes) {
+      const started = performance.now();
+      await fill(knex, size);
+      const filled = performance.now() - started;
+      const built = await rebuild(services);
+      print(
+        `\n${size} incidents: filled in ${Math.round(
+          filled / 1000,
+        )} s, rollups built in ${Math.round(built / 1000)} s`,
+      );
+      await readScopes(services, knex, size === sizes[sizes.length - 1]);
+    }
+    if (load) {
+      await underLoad(services);
+    }
+    await knex.destroy();
+  });
+}
+
+async function readScopes(
+  services: BenchServices,
+  knex: Knex,
+  all: boolean,
+): Promise<void> {
+  const nothing = await medianOf(() =>
+    get(services, `${services.benchUrl}/nothing`),
+  );
+  print('(a) endpoint that does nothing', `${nothing.toFixed(2)} ms`);
+  const metrics = (scope: string, query = YEAR) =>
+    medianOf(() =>
+      get(services, `${services.baseUrl}/metrics?${query}&scope=${scope}`),
+    );
+  print(
+    'scope',
+    'ms',
+    'x (a)',
+    '(b) ms',
+    'x',
+    '(b) covering',
+    'x',
+    '(c) ms',
+    'x',
+  );
+  for (const [name, scope, refs] of all ? SCOPES : SCOPES.slice(0, 1)) {
+    const own = await metrics(scope);
+    const sql = await medianOf(() => aggregate(knex, refs), { warmUp: 1 });
+    await createCoveringIndex(knex);
+    const covered = await medianOf(() => aggregate(knex, refs), { warmUp: 1 });
+    await dropCoveringIndex(knex);
+    const rows = await medianOf(() => fetchAndCompute(knex, refs), {
+      warmUp: 1,
+      runs: 9,
+    });
+    print(
+      name,
+      own,
+      own / nothing,
+      sql,
+      sql / own,
+      covered,
+      covered / own,
+      rows,
+      rows / own,
+    );
+  }
+  const moving = await metrics('org', YEAR_UNTIL_NOW);
+  print('org, a year until some moment', moving, moving / nothing);
+  const days = await metrics('org', YEAR.replace('month', 'day'));
+  print('org, by day', days, days / nothing);
+}
+
+/** 20 connections for ten seconds, while one writer creates incidents. */
+async function underLoad(services: BenchServices): Promise<void> {
+  let writing = true;
+  let written = 0;
+  const incidents = generateIncidents(100_000, 5);
+  const writer = (async () => {
+    while (writing) {
+      const { value } = incidents.next();
+      await post(services, `${services.baseUrl}/incidents`, {
+        ...value,
+        source: { system: 'load', id: String(written) },
+      });
+      written += 1;
+      await new Promise(done => setTimeout(done, 50));
+    }
+  })();
+  for (const [name, url] of [
+    ['nothing', `${services.benchUrl}/nothing`],
+    ['org', `${services.baseUrl}/metrics?${YEAR}&scope=org`],
+  ]) {
+    const before = written;
+    const result = await autocannon({
+      url,
+      headers: services.headers,
+      connections: 20,
+      duration: 10,
+    });
+    print(
+      `under load: ${name}`,
+      `${result.requests.average.toFixed(0)} requests/s`,
+      `p50 ${result.latency.p50} ms`,
+      `p99 ${result.latency.p99} ms`,
+      `${result.non2xx + result.errors} failed`,
+      `${written - before} incidents written meanwhile`,
+    );
+  }
+  writing = false;
+  await writer;
+}
+
+/** The same writes with rollups and without, each in a backend of its own. */
+async function writes(lines: number): Promise<void> {
+  const results: { lines: number; single: number }[] = [];
+  for (const enabled of [true, false]) {
+    await withServices(
+      { incidentLearning: { rollups: { enabled } } },
+      async services => {
+        if (enabled) {
+          await rebuild(services);
+        }
+        await importLines(services, 2_000, 9);
+        const ms = await importLines(services, lines, 1);
+        let at = 0;
+        const more = [...generateIncidents(300, 7)];
+        const single = await medianOf(
+          () =>
+            post(services, `${services.baseUrl}/incidents`, {
+              ...more[at],
+              source: { system: 'single', id: String(at++) },
+            }),
+          { runs: 201, warmUp: 20 },
+        );
+        results.push({ lines: lines / (ms / 1000), single });
+      },
+    );
+  }
+  const [kept, without] = results;
+  print('\nwrites', 'with rollups', 'without', 'ratio');
+  print(
+    `import of ${lines}, lines/s`,
+    kept.lines,
+    without.lines,
+    kept.lines / without.lines,
+  );
+  print(
+    'one incident, ms',
+    kept.single,
+    without.single,
+    kept.single / without.single,
+  );
+}
+
+async function importLines(
+  services: BenchServices,
+  lines: number,
+  seed: number,
+): Promise<number> {
+  const body = [...generateIncidents(lines, seed)]
+    .map(incident =>
+      JSON.stringify({
+        ...incident,
+        source: {
+          system: `import-${seed}`,
+          id: Reflect.get(incident.source as object, 'id'),
+        },
+      }),
+    )
+    .join('\n');
+  const started = performance.now();
+  const response = await fetch(
+    `${services.baseUrl}/incidents/import?format=incident`,
+    {
+      method: 'POST',
+      headers: { ...services.headers, 'content-type': 'application/x-ndjson' },
+      body,
+    },
+  );
+  const report = await response.text();
+  if (!report.includes(`"created":${lines}`)) {
+    throw new Error(`Not all was imported: ${report.slice(0, 300)}`);
+  }
+  return performance.now() - started;
+}
+
+async function sqlite(size: number): Promise<void> {
+  await withServices({ sqlite: true }, async services => {
+    const knex = connectSqlite(services.folder);
+    await fill(knex, size);
+    await knex.destroy();
+    await rebuild(services);
+    print(
+      `\nSQLite with ${size} incidents`,
+      'median ms',
+      'longest block of the event loop, ms',
+    );
+    for (const [name, path] of [
+      ['org, by month', `metrics?${YEAR}`],
+      ['org, by day', `metrics?${YEAR.replace('month', 'day')}`],
+      ['largest component', `metrics?${YEAR}&scope=${LARGEST}`],
+      [
+        'largest component, by day',
+        `metrics?${YEAR.replace('month', 'day')}&scope=${LARGEST}`,
+      ],
+      ['group', `metrics?${YEAR}&scope=${DIVISION}`],
+      ['points', `metrics/points?${YEAR}`],
+      ['list', 'incidents?limit=50'],
+    ]) {
+      const url = `${services.baseUrl}/${path}`;
+      await get(services, url);
+      await get(services, `${services.benchUrl}/blocked`);
+      const ms = await medianOf(() => get(services, url), {
+        runs: 9,
+        warmUp: 0,
+      });
+      const { ms: blocked } = JSON.parse(
+        await get(services, `${services.benchUrl}/blocked`),
+      );
+      print(name, ms, blocked);
+    }
+  });
+}
+
+function flag(name: string, fallback: string): string {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : process.argv[at + 1];
+}
+
+async function main(): Promise<void> {
+  const parts = flag('parts', 'reads,load,writes,sqlite').split(',');
+  const sizes = flag('incidents', '10000,100000,1000000')
+    .split(',')
+    .map(Number);
+  if (parts.includes('reads')) {
+    await reads(sizes, parts.includes('load'));
+  }
+  if (parts.includes('writes')) {
+    await writes(Number(flag('lines', '20000')));
+  }
+  if (parts.includes('sqlite')) {
+    await sqlite(100_000);
+  }
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});
