@@ -256,6 +256,7 @@ export async function createIncidentLearning(
     imports,
     aliases,
     scoring,
+    risk,
   });
   await scheduleScoring({ ...services, scoring });
   await scheduleRollups({ ...services, rollups });

@@ -11,7 +11,7 @@ import type {
   ImportReport,
   IncidentInput,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { seedDemo, seedReviews } from './demo';
+import { seedDemo, seedReviews, seedRisk } from './demo';
 import {
   EntityAliases,
   IncidentDrafts,
@@ -21,7 +21,7 @@ import {
   count,
   emptyCounts,
 } from './incidents';
-import type { RiskScoring } from './risk';
+import type { Risk, RiskScoring } from './risk';
 import type { Stores } from './stores';
 
 export interface StartUpOptions {
@@ -35,6 +35,7 @@ export interface StartUpOptions {
   imports: IncidentImportService;
   aliases: EntityAliases;
   scoring: RiskScoring;
+  risk: Risk;
 }
 
 /** What the plugin does by itself once it has started; with several replicas each step is harmless to repeat. */
@@ -54,7 +55,6 @@ export function scheduleStartUp(options: StartUpOptions): void {
         now,
         logger,
       });
-      await options.scoring.refresh();
     }
     // A large file must not keep the backend from being ready.
     importFiles(options).catch(error =>
@@ -76,9 +76,9 @@ async function importRecords(
   return runImport(options, lines(), 'incident');
 }
 
-/** Adds the demo company's reviews of incidents that were imported, and tells how many. */
+/** Adds the demo company's reviews of incidents that were imported, its decisions and what-ifs; tells how many reviews. */
 async function addReviews(
-  { store, stores }: StartUpOptions,
+  { auth, store, stores, scoring, risk }: StartUpOptions,
   records: IncidentInput[],
   now: Date,
 ): Promise<number> {
@@ -88,7 +88,17 @@ async function addReviews(
     known.map(({ incident }) => incident.id),
     { kind: 'all' },
   );
-  return seedReviews({ stores, incidents, now });
+  const added = await seedReviews({ stores, incidents, now });
+  await scoring.refresh();
+  const credentials = await auth.getOwnServiceCredentials();
+  await seedRisk({
+    stores: risk.stores,
+    incidents,
+    figuresOf: scenarios =>
+      risk.risk.figuresOf({ ...scenarios, filter: {} }, { credentials }),
+    now,
+  });
+  return added;
 }
 
 async function importFiles(options: StartUpOptions): Promise<void> {

@@ -1,4 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { DEFAULT_RISK_MODEL as model } from '@hindsight/backstage-plugin-incident-learning-common';
 import { BASE, outage, start } from '../__testUtils__/portal';
 
 jest.setTimeout(60_000);
@@ -51,6 +52,47 @@ describe('access', () => {
       api.get(`${BASE}/actions`),
       api.post(`${BASE}/actions`).send({ title: 'Alert' }),
       api.patch(`${BASE}/actions/some-id`).set('If-Match', '"1"').send({}),
+      api.get(`${BASE}/risk`),
+      api.get(`${BASE}/risk/incidents`),
+      api.get(`${BASE}/risk/incidents?format=csv`),
+      api.post(`${BASE}/risk/evaluations`).send({}),
+      api.get(`${BASE}/risk/profiles`),
+      api.get(`${BASE}/risk/profiles/some-id`),
+      api.post(`${BASE}/risk/profiles`).send({ name: 'Mine', model }),
+      api
+        .patch(`${BASE}/risk/profiles/some-id`)
+        .set('If-Match', '"1"')
+        .send({ name: 'Mine' }),
+      api.delete(`${BASE}/risk/profiles/some-id`).set('If-Match', '"1"'),
+      api
+        .post(`${BASE}/risk/profiles/some-id/activations`)
+        .send({ reason: 'Because' }),
+      api.get(`${BASE}/risk/activations`),
+      api.get(`${BASE}/risk/experiments`),
+      api.get(`${BASE}/risk/experiments/some-id`),
+      api
+        .post(`${BASE}/risk/experiments`)
+        .send({ title: 'What if', after: { model } }),
+      api
+        .patch(`${BASE}/risk/experiments/some-id`)
+        .set('If-Match', '"1"')
+        .send({ title: 'What then' }),
+      api
+        .post(`${BASE}/risk/experiments/some-id/adoption`)
+        .set('If-Match', '"1"')
+        .send({ note: 'Yes' }),
+      api
+        .post(`${BASE}/risk/experiments/some-id/refusal`)
+        .set('If-Match', '"1"')
+        .send({ note: 'No' }),
+      api.get(`${BASE}/incidents/some-id/decisions`),
+      api.post(`${BASE}/incidents/some-id/decisions`).send({
+        containmentOption: 'Isolate the host',
+        outcome: 'approved',
+        decidedBy: 'user:default/mock',
+        decidedAt: '2024-01-10T10:00:00Z',
+      }),
+      api.get(`${BASE}/metrics/decisions`),
       api.get(`${BASE}/metrics`),
       api.get(`${BASE}/metrics/points`),
       api.get(`${BASE}/metrics/breakdown?kpi=mttd&by=team`),

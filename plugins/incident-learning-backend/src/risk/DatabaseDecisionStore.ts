@@ -39,7 +39,7 @@ export class DatabaseDecisionStore implements DecisionStore {
       ]);
     return rows.map(row => ({
       ...JSON.parse(row.content),
-      correctedBy: row.corrected_by ?? undefined,
+      ...(row.corrected_by ? { correctedBy: row.corrected_by } : {}),
     }));
   }
 

@@ -81,7 +81,8 @@ export class RiskScoring {
         ids: [incidentId],
         lookBackMs,
       });
-      await this.scoreAll(changed, state);
+      const actions = await store.openActions();
+      await store.save(await this.writesOf(changed, state, actions));
       if (state.scored === 0) {
         await store.refreshThreshold(state.number);
       }
@@ -92,9 +93,12 @@ export class RiskScoring {
 
   private async scoreChanged(ends: number): Promise<boolean> {
     const { store, lookBackMs } = this.options;
+    const actions = await store.openActions();
     while (this.now() < ends) {
       const batch = await store.changed({ limit: BATCH_SIZE, lookBackMs });
-      await this.scoreAll(batch, await store.state());
+      await store.save(
+        await this.writesOf(batch, await store.state(), actions),
+      );
       if (batch.length < BATCH_SIZE) {
         return true;
       }
@@ -139,17 +143,6 @@ export class RiskScoring {
       }
       after = page[page.length - 1].id;
       await setImmediate();
-    }
-  }
-
-  private async scoreAll(
-    incidents: KnownIncident[],
-    state: StoredRiskState,
-  ): Promise<void> {
-    if (incidents.length > 0) {
-      const { store } = this.options;
-      const actions = await store.openActions();
-      await store.save(await this.writesOf(incidents, state, actions));
     }
   }
 

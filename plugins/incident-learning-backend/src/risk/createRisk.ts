@@ -16,7 +16,7 @@ import { ProfileService } from './ProfileService';
 import { RiskScoring } from './RiskScoring';
 import { RiskService } from './RiskService';
 import type { RiskRoutes } from './routes';
-import { createRiskStores } from './stores';
+import { RiskStores, createRiskStores } from './stores';
 
 const KEY = 'incidentLearning.risk';
 
@@ -57,15 +57,18 @@ export interface CreateRiskOptions {
   nameOf: (credentials: BackstageCredentials) => string;
 }
 
-/** The services of risk and of decisions. */
-export function createRisk({
-  knex,
-  ...options
-}: CreateRiskOptions): RiskRoutes {
+/** Risk and decisions. */
+export interface Risk extends RiskRoutes {
+  stores: RiskStores;
+}
+
+/** Builds the services of risk and of decisions. */
+export function createRisk({ knex, ...options }: CreateRiskOptions): Risk {
   const stores = createRiskStores(knex);
   const risk = RiskService.create({ ...options, store: stores.scores });
   const profiles = ProfileService.create({ ...options, stores });
   return {
+    stores,
     risk,
     profiles,
     experiments: ExperimentService.create({

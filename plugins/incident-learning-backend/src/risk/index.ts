@@ -2,3 +2,4 @@ export * from './createRisk';
 export * from './routes';
 export * from './scheduleScoring';
 export type { RiskScoring } from './RiskScoring';
+export type { RiskStores } from './stores';

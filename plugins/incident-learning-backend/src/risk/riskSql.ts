@@ -134,7 +134,8 @@ export async function writeScores(
        risk_details = scored.details,
        risk_activation = scored.activation
      from scored
-     where incidents.id = scored.id and incidents.revision = scored.revision`,
+     where incidents.id = scored.id and incidents.revision = scored.revision
+       and incidents.id in (select id from scored)`,
     writes.flatMap(write => [
       write.id,
       write.revision,
