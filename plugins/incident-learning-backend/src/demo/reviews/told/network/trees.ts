@@ -53,7 +53,7 @@ export const WHYS: ToldAnalysis = {
         parentId: 'answers',
         question: 'How do belts come to need an answer for each parcel?',
         answer:
-          'Routing by postcode would be known for 97 % of the parcels without asking anybody',
+          'They have never sorted by postcode themselves, though that would do for 97 % of the parcels',
         assumed: true,
       },
       {
