@@ -1,13 +1,12 @@
 import { join } from 'path';
 import knexFactory, { Knex } from 'knex';
-import { createRandom, generateIncidents } from './generate';
+import { addReviews } from './fillReviews';
+import { generateIncidents } from './generate';
+import { BATCH, insertJson, isPostgres } from './insertJson';
 
-const BATCH = 2_000;
 const DAY_MS = 86_400_000;
-/** One incident in so many has a published review. */
-const REVIEWED = 10;
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'unknown'];
-/** Columns that a database computes by itself. */
+/** Indexes that are made once the rows are there. */
 const INDEXED_LATER = /^incidents_(?!restricted|source|pkey|id)/;
 
 interface Generated {
@@ -74,10 +73,6 @@ export async function fill(knex: Knex, count: number): Promise<void> {
   await addRepeats(knex);
   await addReviews(knex);
   await knex.raw(isPostgres(knex) ? 'vacuum analyze' : 'analyze');
-}
-
-function isPostgres(knex: Knex): boolean {
-  return knex.client.config.client === 'pg';
 }
 
 /** An index that is made once costs a fraction of one that grows row by row. */
@@ -172,34 +167,6 @@ async function insert(
   );
 }
 
-async function insertJson(
-  knex: Knex,
-  table: string,
-  rows: object[],
-): Promise<void> {
-  const columns = Object.keys(rows[0]);
-  if (isPostgres(knex)) {
-    await knex.raw(
-      `insert into ?? (${columns.map(() => '??').join(', ')})
-       select ${columns.map(() => '??').join(', ')}
-       from json_populate_recordset(null::??, ?::json)`,
-      [table, ...columns, ...columns, table, JSON.stringify(rows)],
-    );
-    return;
-  }
-  await knex.raw(
-    `insert into ?? (${columns.map(() => '??').join(', ')})
-     select ${columns.map(() => 'json_extract(value, ?)').join(', ')}
-     from json_each(?)`,
-    [
-      table,
-      ...columns,
-      ...columns.map(column => `$.${column}`),
-      JSON.stringify(rows),
-    ],
-  );
-}
-
 async function addRepeats(knex: Knex): Promise<void> {
   await knex.raw(
     `insert into incident_repeats (incident_id, of_id, state)
@@ -211,95 +178,4 @@ async function addRepeats(knex: Knex): Promise<void> {
      ) as pairs where of_at >= period_at - ?`,
     [365 * DAY_MS],
   );
-}
-
-/** Published some days after the incident's end, most with a cause and three answers. */
-async function addReviews(knex: Knex): Promise<void> {
-  const random = createRandom(2);
-  const types = ['technical', 'process', 'human', 'organizational'];
-  const reviewed: { id: string; ended_at: number | string }[] = await knex(
-    'incidents',
-  )
-    .whereRaw(
-      `${
-        isPostgres(knex) ? 'right(id, 9)::int' : 'cast(substr(id, -9) as int)'
-      } % ? = 0`,
-      [REVIEWED],
-    )
-    .select('id', 'ended_at');
-  for (let at = 0; at < reviewed.length; at += BATCH) {
-    const batch = reviewed
-      .slice(at, at + BATCH)
-      .map(({ id, ended_at: end }) => ({
-        id: `review-${id}`,
-        incidentId: id,
-        published: Number(end) + Math.round((1 + random() * 8) * DAY_MS),
-        type: types[Math.floor(random() * types.length)],
-        yes: random() < 0.7,
-      }));
-    await insertJson(
-      knex,
-      'reviews',
-      batch.map(({ id, published }) => ({
-        id,
-        revision: 1,
-        created_at: published,
-        updated_at: published,
-        created_by: 'external:bench',
-        title: id,
-        search_text: id,
-        state: 'published',
-        template: '{}',
-        participants: '[]',
-        root_causes_revision: 0,
-        published_at: published,
-        published_version: 1,
-      })),
-    );
-    await insertJson(
-      knex,
-      'review_incidents',
-      batch.map(({ id, incidentId }) => ({
-        review_id: id,
-        incident_id: incidentId,
-        position: 0,
-        was_restricted: false,
-      })),
-    );
-    await insertJson(
-      knex,
-      'review_reports',
-      batch.map(({ id, published }) => ({
-        review_id: id,
-        version: 1,
-        published_at: published,
-        published_by: 'external:bench',
-        content: '{}',
-      })),
-    );
-    await insertJson(
-      knex,
-      'published_causes',
-      batch.map(({ id, type }) => ({
-        review_id: id,
-        position: 0,
-        type,
-        role: 'primary',
-      })),
-    );
-    await insertJson(
-      knex,
-      'feedback_answers',
-      batch.flatMap(({ id, yes }) =>
-        [0, 1, 2].map(answer => ({
-          id: `${id}-${answer}`,
-          review_id: id,
-          answers: JSON.stringify({
-            learnedSomething: yes || answer === 0,
-            wouldAttendAgain: true,
-          }),
-        })),
-      ),
-    );
-  }
 }

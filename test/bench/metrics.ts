@@ -1,4 +1,3 @@
-import autocannon from 'autocannon';
 import type { Knex } from 'knex';
 import {
   PERIOD,
@@ -12,6 +11,7 @@ import { connect, connectSqlite, fill } from './fill';
 import { generateIncidents } from './generate';
 import { get, medianOf, post, print, rebuild } from './measure';
 import { BenchServices, ServiceOptions, startServices } from './services';
+import { importLines, underLoad } from './traffic';
 
 /*
  * Measures /metrics: against an endpoint that does nothing, one SQL aggregate, and rows computed in Node; by the number
@@ -73,7 +73,7 @@ async function reads(sizes: number[], load: boolean): Promise<void> {
       await readScopes(services, knex, size === sizes[sizes.length - 1]);
     }
     if (load) {
-      await underLoad(services);
+      await underLoad(services, `metrics?${YEAR}`);
     }
     await knex.destroy();
   });
@@ -131,46 +131,6 @@ async function readScopes(
   print('org, by day', days, days / nothing);
 }
 
-/** 20 connections for ten seconds, while one writer creates incidents. */
-async function underLoad(services: BenchServices): Promise<void> {
-  let writing = true;
-  let written = 0;
-  const incidents = generateIncidents(100_000, 5);
-  const writer = (async () => {
-    while (writing) {
-      const { value } = incidents.next();
-      await post(services, `${services.baseUrl}/incidents`, {
-        ...value,
-        source: { system: 'load', id: String(written) },
-      });
-      written += 1;
-      await new Promise(done => setTimeout(done, 50));
-    }
-  })();
-  for (const [name, url] of [
-    ['nothing', `${services.benchUrl}/nothing`],
-    ['org', `${services.baseUrl}/metrics?${YEAR}&scope=org`],
-  ]) {
-    const before = written;
-    const result = await autocannon({
-      url,
-      headers: services.headers,
-      connections: 20,
-      duration: 10,
-    });
-    print(
-      `under load: ${name}`,
-      `${result.requests.average.toFixed(0)} requests/s`,
-      `p50 ${result.latency.p50} ms`,
-      `p99 ${result.latency.p99} ms`,
-      `${result.non2xx + result.errors} failed`,
-      `${written - before} incidents written meanwhile`,
-    );
-  }
-  writing = false;
-  await writer;
-}
-
 /** The same writes with rollups and without, each in a backend of its own. */
 async function writes(lines: number): Promise<void> {
   const results: { lines: number; single: number }[] = [];
@@ -211,38 +171,6 @@ async function writes(lines: number): Promise<void> {
     without.single,
     kept.single / without.single,
   );
-}
-
-async function importLines(
-  services: BenchServices,
-  lines: number,
-  seed: number,
-): Promise<number> {
-  const body = [...generateIncidents(lines, seed)]
-    .map(incident =>
-      JSON.stringify({
-        ...incident,
-        source: {
-          system: `import-${seed}`,
-          id: Reflect.get(incident.source as object, 'id'),
-        },
-      }),
-    )
-    .join('\n');
-  const started = performance.now();
-  const response = await fetch(
-    `${services.baseUrl}/incidents/import?format=incident`,
-    {
-      method: 'POST',
-      headers: { ...services.headers, 'content-type': 'application/x-ndjson' },
-      body,
-    },
-  );
-  const report = await response.text();
-  if (!report.includes(`"created":${lines}`)) {
-    throw new Error(`Not all was imported: ${report.slice(0, 300)}`);
-  }
-  return performance.now() - started;
 }
 
 async function sqlite(size: number): Promise<void> {
