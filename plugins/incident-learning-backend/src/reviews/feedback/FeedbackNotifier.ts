@@ -52,15 +52,23 @@ function textOf(notice: DueNotice): { title: string; description: string } {
   const { feedbackDueAt, notices, restricted } = notice;
   // What an incident is about may be for few to know, and a notification is shown in many places.
   const about = restricted ? 'an incident' : `“${notice.title}”`;
-  const due =
-    feedbackDueAt === undefined
-      ? ''
-      : ` It is due on ${new Date(feedbackDueAt).toISOString().slice(0, 10)}.`;
   return {
     title:
       notices === 0
         ? `How did it go? Your view on ${about} is wanted`
         : `Your view on ${about} is still wanted`,
-    description: `The review asks what went well and what could be improved.${due} You can answer anonymously.`,
+    description: `The review asks what went well and what could be improved.${dueSentence(
+      feedbackDueAt,
+    )} You can answer anonymously.`,
   };
+}
+
+function dueSentence(dueAt: number | undefined): string {
+  if (dueAt === undefined) {
+    return '';
+  }
+  const day = new Date(dueAt).toISOString().slice(0, 10);
+  return dueAt < Date.now()
+    ? ` It was due on ${day}.`
+    : ` It is due on ${day}.`;
 }
