@@ -82,6 +82,8 @@ export class TrendReportService {
       to: asked.to,
       previousFrom: isoOf(previousPeriod(period).from),
       generatedAt: isoOf(now()),
+      interval: figures.interval,
+      timeZone: figures.timeZone,
       totals: totalsOf(counts, actions),
       kpis: figures.kpis,
       severities: severitiesOf(figures),

@@ -57,6 +57,8 @@ function report(figures: Partial<TrendFigures> = {}) {
     to: '2024-04-01T00:00:00.000Z',
     previousFrom: '2023-10-02T00:00:00.000Z',
     generatedAt: '2024-04-01T07:00:00.000Z',
+    interval: 'week',
+    timeZone: 'UTC',
     totals: {
       incidents: { count: 100, previous: 80 },
       kinds: { security: none, operational: none },

@@ -29,3 +29,9 @@ export function formatFigure(value: number, unit: Unit): string {
 export function formatOptional(value: number | undefined, unit: Unit): string {
   return value === undefined ? 'no data' : formatFigure(value, unit);
 }
+
+/** The day on which a bucket begins, such as `2024-05-17`, where days begin in a time zone. */
+export function bucketDay(start: string, timeZone: string): string {
+  // Swedish writes dates as ISO 8601 does.
+  return new Date(start).toLocaleDateString('sv-SE', { timeZone });
+}

@@ -1,5 +1,6 @@
 import type { Kpi } from '../metrics/schema';
 import { formatFigure } from './figures';
+import { goalOf } from './tables';
 import type { TrendLinks } from './links';
 import type { TrendFigures, TrendFinding } from './schema';
 
@@ -73,11 +74,6 @@ function missedTarget(kpi: Kpi, links: TrendLinks): TrendFinding[] {
   ) {
     return [];
   }
-  const bound = kpi.direction === 'lower' ? 'under' : 'over';
-  const goal =
-    unit === 'share' && target === 1
-      ? formatFigure(target, unit)
-      : `${bound} ${formatFigure(target, unit)}`;
   return [
     {
       id: `target-${id}`,
@@ -85,7 +81,7 @@ function missedTarget(kpi: Kpi, links: TrendLinks): TrendFinding[] {
       tone: 'worse',
       text: `${kpi.name} misses its target: ${headlineOf(
         kpi,
-      )} is ${formatFigure(value, unit)} (n = ${n}), to be ${goal}.`,
+      )} is ${formatFigure(value, unit)} (n = ${n}), to be ${goalOf(kpi)}.`,
       n,
       figures: [
         { name: 'now', value, unit },

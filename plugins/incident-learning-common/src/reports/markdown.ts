@@ -3,7 +3,7 @@ import { entityName, formatMoment } from '../reviews/reportText';
 import { formatFigure } from './figures';
 import type { TrendTable } from './rules';
 import type { TrendReport } from './schema';
-import { TrendCell, trendTables } from './tables';
+import { TrendCell, readableKpis, trendTables } from './tables';
 
 const text = escapeMarkdown;
 
@@ -25,9 +25,6 @@ const TABLES: TrendTable[] = [
   'effectiveness',
   'data-quality',
 ];
-
-/** Columns that the figures' units make needless for people. */
-const LEFT_OUT = ['Unit'];
 
 /**
  * A trend report as Markdown: CommonMark with tables, times in UTC.
@@ -69,19 +66,16 @@ export function renderTrendMarkdown(
 }
 
 function tables(report: TrendReport): string[] {
-  const all = trendTables(report);
+  const all = { ...trendTables(report), kpis: readableKpis(report) };
   return TABLES.flatMap(id => {
     const { title, columns, rows } = all[id];
-    const shown = columns.flatMap((column, i) =>
-      LEFT_OUT.includes(column) ? [] : [i],
-    );
     return rows.length === 0
       ? []
       : [
           `## ${title}`,
           tableLines(
-            shown.map(i => columns[i]),
-            rows.map(row => shown.map(i => text(cellText(row[i])))),
+            columns,
+            rows.map(row => row.map(cell => text(cellText(cell)))),
           ).join('\n'),
         ];
   });

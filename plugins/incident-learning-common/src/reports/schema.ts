@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { INCIDENT_KINDS, SEVERITIES } from '../incidents/vocabulary';
 import { CAUSE_TYPES } from '../lessons/schema';
 import { dataQualityCountsSchema } from '../metrics/dataQuality';
-import { kpiSchema } from '../metrics/schema';
+import { INTERVALS, kpiSchema } from '../metrics/schema';
 import { incidentGroupSchema, patternsQuerySchema } from '../patterns/schema';
 import { FINDING_RULES, RECOMMENDATION_RULES, TREND_TABLES } from './rules';
 
@@ -99,6 +99,9 @@ export const trendReportSchema = z
     /** The start of the equally long period before; it ends at `from`. */
     previousFrom: z.string(),
     generatedAt: z.string(),
+    /** How the series are divided, and in which time zone days begin. */
+    interval: z.enum(INTERVALS),
+    timeZone: z.string(),
     totals: trendTotalsSchema,
     kpis: z.array(kpiSchema),
     severities: z.array(

@@ -1,6 +1,7 @@
 import { Kpi, VERDICTS } from '../metrics/schema';
 import type { IncidentGroup } from '../patterns';
 import { entityName, words } from '../reviews/reportText';
+import { bucketDay, formatFigure } from './figures';
 import { flawTitle } from './names';
 import type { TrendTable } from './rules';
 import type { TrendFinding, TrendReport } from './schema';
@@ -132,7 +133,7 @@ function kpiTable({ kpis }: TrendReport): TrendTableData {
         kpi.n,
         quantity(interval?.[0], unit),
         quantity(interval?.[1], unit),
-        target === 'trend' ? trendWords(kpi) : quantity(target, unit),
+        target === 'trend' ? goalOf(kpi) : quantity(target, unit),
         attained === undefined ? undefined : yesNo(attained),
         quantity(previous.value, unit),
         previous.n,
@@ -143,14 +144,61 @@ function kpiTable({ kpis }: TrendReport): TrendTableData {
   };
 }
 
-function seriesTable({ kpis }: TrendReport): TrendTableData {
+/**
+ * The KPIs for people, who read a number with its unit: intervals in one column, and what came before with its n.
+ *
+ * @public
+ */
+export function readableKpis({ kpis }: TrendReport): TrendTableData {
+  return {
+    title: 'KPIs',
+    columns: [
+      'KPI',
+      'Value',
+      'n',
+      '95 % interval',
+      'Target',
+      'Before',
+      'Verdict',
+    ],
+    rows: kpis.map(kpi => {
+      const { unit, verdict, previous } = kpi;
+      const interval = kpi.share?.ci ?? kpi.stats?.ci;
+      return [
+        kpi.name,
+        quantity(kpi.value, unit),
+        kpi.n,
+        interval && interval.map(end => formatFigure(end, unit)).join(' to '),
+        goalOf(kpi),
+        previous.value === undefined
+          ? undefined
+          : `${formatFigure(previous.value, unit)} (n = ${previous.n})`,
+        verdict && VERDICT_WORDS[verdict],
+      ];
+    }),
+  };
+}
+
+/** What a KPI aims at: `under 5 %`, `100 %`, `falling`. */
+export function goalOf({ target, unit, direction }: Kpi): string {
+  if (target === 'trend') {
+    return direction === 'lower' ? 'falling' : 'rising';
+  }
+  const goal = formatFigure(target, unit);
+  if (unit === 'share' && target === 1) {
+    return goal;
+  }
+  return `${direction === 'lower' ? 'under' : 'over'} ${goal}`;
+}
+
+function seriesTable({ kpis, timeZone }: TrendReport): TrendTableData {
   return {
     title: 'Series',
     columns: ['KPI', 'From', 'Value', 'Unit', 'n'],
     rows: kpis.flatMap(({ name, unit, series }) =>
       series.map(({ start, value, n }) => [
         name,
-        start,
+        bucketDay(start, timeZone),
         quantity(value, unit),
         unit,
         n,
@@ -225,10 +273,6 @@ function quantity(
   unit: TrendQuantity['unit'],
 ): TrendQuantity | undefined {
   return value === undefined ? undefined : { value, unit };
-}
-
-function trendWords({ direction }: Kpi): string {
-  return direction === 'lower' ? 'falling' : 'rising';
 }
 
 function yesNo(value: boolean): string {

@@ -15,6 +15,7 @@ import {
   incidentsSubPage,
   overviewSubPage,
   patternsSubPage,
+  reportSubPage,
   reviewsSubPage,
   riskSubPage,
 } from './subPages';
@@ -41,6 +42,7 @@ export const incidentLearningPlugin = createFrontendPlugin({
     actionsSubPage,
     patternsSubPage,
     riskSubPage,
+    reportSubPage,
     entityIncidentsContent,
     entityIncidentLearningCard,
     waitingReviewsWidget,

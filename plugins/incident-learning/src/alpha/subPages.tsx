@@ -5,6 +5,7 @@ import {
   incidentsTab,
   overviewTab,
   patternsTab,
+  reportTab,
   reviewsTab,
   riskTab,
 } from '../learning';
@@ -36,3 +37,4 @@ export const reviewsSubPage = subPageOf(reviewsTab);
 export const actionsSubPage = subPageOf(actionsTab);
 export const patternsSubPage = subPageOf(patternsTab);
 export const riskSubPage = subPageOf(riskTab);
+export const reportSubPage = subPageOf(reportTab);

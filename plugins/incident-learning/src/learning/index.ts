@@ -9,6 +9,7 @@ export {
   incidentsTab,
   overviewTab,
   patternsTab,
+  reportTab,
   reviewsTab,
   riskTab,
   type LearningTab,

@@ -51,6 +51,13 @@ export const riskTab: LearningTab = {
   load: () => import('./RiskRouter').then(m => m.RiskRouter),
 };
 
+export const reportTab: LearningTab = {
+  name: 'report',
+  path: 'report',
+  title: 'Report',
+  load: () => import('../trends').then(m => m.TrendReportPage),
+};
+
 /** In the order in which the page shows them. */
 export const LEARNING_TABS = [
   overviewTab,
@@ -59,4 +66,5 @@ export const LEARNING_TABS = [
   actionsTab,
   patternsTab,
   riskTab,
+  reportTab,
 ];

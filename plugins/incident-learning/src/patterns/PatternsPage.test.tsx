@@ -69,5 +69,5 @@ it('says what to do where there is no group, and where the backend fails', async
 
   api.failWith({ status: 503, name: 'ServiceUnavailableError', message: 'No' });
   await renderView(<PatternsPage />, { api, path: PATH });
-  expect(await screen.findByRole('button', { name: /again/ })).toBeVisible();
+  expect(await screen.findByRole('button', { name: 'Retry' })).toBeVisible();
 });

@@ -51,6 +51,13 @@ const FIRST = 10;
 const VIEWS = ['services', 'signature'] as const;
 type View = (typeof VIEWS)[number];
 
+const WORDS: Record<View, string> = {
+  services:
+    'Incidents of one category and attack vector that hit two or more services, the most frequent first. One team’s lesson may be the next team’s prevention.',
+  signature:
+    'Incidents of one category and attack vector whose primary entity is the same: the same kind of thing happening to the same service again.',
+};
+
 /** The groups of a scope and period: across services, or at one of them. */
 export function PatternsView(props: {
   scope: string | undefined;
@@ -135,13 +142,6 @@ function Content(props: {
     </div>
   );
 }
-
-const WORDS: Record<View, string> = {
-  services:
-    'Incidents of one category and attack vector that hit two or more services, the most frequent first. One team’s lesson may be the next team’s prevention.',
-  signature:
-    'Incidents of one category and attack vector whose primary entity is the same: the same kind of thing happening to the same service again.',
-};
 
 function groupsOf(patterns: Patterns, view: View): IncidentGroup[] {
   return view === 'signature'

@@ -2,6 +2,7 @@ import { SvgElement, el } from '../../analyses/diagrams/element';
 import { SEVERITIES, Severity } from '../../incidents/vocabulary';
 import type { Kpi } from '../../metrics/schema';
 import { words } from '../../reviews/reportText';
+import { bucketDay } from '../figures';
 import type { TrendReport } from '../schema';
 
 const BARS = { width: 760, height: 240, left: 44, top: 12, bottom: 28 };
@@ -9,7 +10,10 @@ const SPARK = { width: 220, height: 56, margin: 6 };
 const ROWS = { width: 760, height: 30, label: 230, count: 84 };
 
 /** Incidents by bucket and severity as stacked bars; undefined where there is no series. */
-export function severityChart({ kpis }: TrendReport): SvgElement | undefined {
+export function severityChart({
+  kpis,
+  timeZone,
+}: TrendReport): SvgElement | undefined {
   const series =
     kpis
       .find(({ id }) => id === 'severity-distribution')
@@ -22,6 +26,7 @@ export function severityChart({ kpis }: TrendReport): SvgElement | undefined {
   const room = BARS.height - BARS.top - BARS.bottom;
   const y = (count: number) => BARS.top + room * (1 - count / most);
   const bars = series.flatMap(({ start, distribution, n }, i) => {
+    const day = bucketDay(start, timeZone);
     let below = 0;
     const left = BARS.left + i * step + step * 0.15;
     const parts = [...SEVERITIES].reverse().flatMap(level => {
@@ -41,7 +46,7 @@ export function severityChart({ kpis }: TrendReport): SvgElement | undefined {
           ];
     });
     return [
-      el('g', {}, el('title', {}, `${start.slice(0, 10)}: ${n}`), ...parts),
+      el('g', {}, el('title', {}, `${day}: ${n}`), ...parts),
       ...(labelled(i, series.length)
         ? [
             el(
@@ -51,7 +56,7 @@ export function severityChart({ kpis }: TrendReport): SvgElement | undefined {
                 y: BARS.height - 8,
                 textAnchor: 'middle',
               },
-              start.slice(0, 10),
+              day,
             ),
           ]
         : []),

@@ -3,7 +3,7 @@ import type { Kpi } from '../../metrics/schema';
 import { formatMoment, words } from '../../reviews/reportText';
 import { Html, html, trusted } from '../../reviews/reportHtml/html';
 import { ReportPart, reportPage } from '../../reviews/reportHtml/page';
-import { formatFigure, formatOptional } from '../figures';
+import { formatOptional } from '../figures';
 import {
   TrendRenderOptions,
   cellText,
@@ -12,7 +12,13 @@ import {
 } from '../markdown';
 import type { TrendTable } from '../rules';
 import type { TrendReport } from '../schema';
-import { TrendTableData, VERDICT_WORDS, trendTables } from '../tables';
+import {
+  TrendTableData,
+  VERDICT_WORDS,
+  goalOf,
+  readableKpis,
+  trendTables,
+} from '../tables';
 import {
   chartedSeverities,
   comparedChart,
@@ -116,20 +122,17 @@ function recommendations(
 }
 
 function kpis(report: TrendReport): Html {
-  const { series, kpis: table } = trendTables(report);
+  const { series } = trendTables(report);
   return html`<div class="tiles">${report.kpis.map(tile)}</div>
-    ${tableHtml(table)} ${tableHtml(series)}`;
+    ${tableHtml(readableKpis(report))}
+    <details>
+      <summary>Every bucket of the series</summary>
+      ${tableHtml(series)}
+    </details>`;
 }
 
 function tile(kpi: Kpi): Html {
-  const { verdict, unit, value, previous, target, n } = kpi;
-  const bound = kpi.direction === 'lower' ? 'under' : 'over';
-  const goal =
-    target === 'trend'
-      ? `to ${kpi.direction === 'lower' ? 'fall' : 'rise'}`
-      : `to be ${
-          unit === 'share' && target === 1 ? '' : `${bound} `
-        }${formatFigure(target, unit)}`;
+  const { verdict, unit, value, previous, n } = kpi;
   return html`<div class="card tile">
     <h3>${kpi.name}</h3>
     <div class="value">${formatOptional(value, unit)}</div>
@@ -140,8 +143,8 @@ function tile(kpi: Kpi): Html {
       >`}
     </div>
     <div class="note">
-      n = ${n}, ${goal}; before ${formatOptional(previous.value, unit)} (n =
-      ${previous.n})
+      n = ${n}, to be ${goalOf(kpi)}; before
+      ${formatOptional(previous.value, unit)} (n = ${previous.n})
     </div>
     ${chart(sparkline(kpi))}
   </div>`;

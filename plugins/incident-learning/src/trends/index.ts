@@ -1,0 +1,1 @@
+export { TrendReportPage } from './TrendReportPage';
