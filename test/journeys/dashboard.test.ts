@@ -138,12 +138,11 @@ describe('The dashboard of the demo company', () => {
   it('leads from what the figures lack to the incidents to mend', async () => {
     const visit = await browser.visit(portal, OVERVIEW);
     const { page } = visit;
-    const [count] = await page
-      .getByRole('link', { name: /^All: \d+ incidents?, No detection/ })
-      .allTextContents();
-    await page
-      .getByRole('link', { name: /^All: \d+ incidents?, No detection/ })
-      .click();
+    const link = page.getByRole('link', {
+      name: /^All: \d+ incidents?, No detection/,
+    });
+    const count = await link.textContent();
+    await link.click();
     await page.waitForURL('**findingPath=detectedAt**');
     await page
       .getByText(new RegExp(`^${count} incidents?`))
