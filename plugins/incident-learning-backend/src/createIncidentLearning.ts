@@ -208,6 +208,7 @@ export async function createIncidentLearning(
     scopes,
     defaultPeriodMs: metricsSettings.defaultPeriodMs,
   });
+  const risk = createRisk({ knex, scoring, access, scopes, incidents, nameOf });
   const trends = TrendReportService.create({
     store: DatabaseTrendTotalsStore.create({ knex }),
     access,
@@ -216,10 +217,9 @@ export async function createIncidentLearning(
     breakdowns,
     patterns,
     actions: reviews.actions,
+    decisions: risk.decisions,
     defaultPeriodMs: metricsSettings.defaultPeriodMs,
   });
-
-  const risk = createRisk({ knex, scoring, access, scopes, incidents, nameOf });
 
   registerPermissions(services.permissionsRegistry);
   const expressRouter = Router();

@@ -10,6 +10,7 @@ import {
   Period,
   RootCauseSeries,
   SEVERITIES,
+  TrendDecisions,
   TrendEffectiveness,
   TrendReport,
   TrendReportQuery,
@@ -19,6 +20,7 @@ import {
 import type { IncidentAccess } from '../access';
 import type { ActionService } from '../actions/ActionService';
 import type { ScopeResolver } from '../catalog';
+import type { DecisionService } from '../risk';
 import { periodOfQuery } from '../http';
 import type { BreakdownService, MetricsService } from '../metrics';
 import type { PatternService } from '../patterns';
@@ -46,6 +48,7 @@ export interface TrendReportServiceOptions {
   breakdowns: BreakdownService;
   patterns: PatternService;
   actions: ActionService;
+  decisions: Pick<DecisionService, 'figures'>;
   /** How long the period is where its start is not said. */
   defaultPeriodMs?: number;
   /** Epoch milliseconds. */
@@ -91,6 +94,7 @@ export class TrendReportService {
       rootCauses: causesOf(causes),
       ...groupsOf(alike),
       effectiveness: actions.effectiveness,
+      decisions: await this.decisions(asked, call),
       dataQuality: withoutTeams(quality),
     });
   }
@@ -109,6 +113,19 @@ export class TrendReportService {
       learning: await store.learning(selection, period),
       previousLearning: await store.learning(selection, before),
     };
+  }
+
+  private async decisions(
+    asked: { scope: string; from: string; to: string },
+    call: Call,
+  ): Promise<TrendDecisions> {
+    const {
+      scope: _,
+      from: __,
+      to: ___,
+      ...figures
+    } = await this.options.decisions.figures(asked, call);
+    return figures;
   }
 
   /** Nothing for somebody who may not read actions. */

@@ -109,6 +109,14 @@ describe.each(databases.eachSupportedId())('decisions on %s', databaseId => {
       timeToApproval: { n: 2, missing: 0, stats: { median: 2 * HOUR } },
       approvalWait: { n: 1, missing: 1, stats: { median: HOUR / 3 } },
     });
+    const report = await as('ada').get(`/reports/trends?${period}`);
+    const { scope: _, from: __, to: ___, ...same } = figures.body;
+    expect(report.body.decisions).toEqual(same);
+    const markdown = await as('ada').get(
+      `/reports/trends?${period}&format=markdown`,
+    );
+    expect(markdown.text).toContain('## Decisions to contain');
+    expect(markdown.text).toMatch(/\| Approval of containment \| 66\\\.7 % \|/);
     const eve = await as('eve').get(`/metrics/decisions?${period}`);
     expect(eve.body.approvalRate.n).toBe(4);
     const empty = await as('ada').get('/metrics/decisions?to=2020-01-01');

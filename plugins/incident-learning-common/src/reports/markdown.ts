@@ -23,6 +23,7 @@ const TABLES: TrendTable[] = [
   'repeats',
   'patterns',
   'effectiveness',
+  'decisions',
   'data-quality',
 ];
 

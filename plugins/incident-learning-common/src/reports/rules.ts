@@ -41,6 +41,7 @@ export const TREND_TABLES = [
   'repeats',
   'patterns',
   'effectiveness',
+  'decisions',
   'data-quality',
   'findings',
   'recommendations',

@@ -4,6 +4,7 @@ import { CAUSE_TYPES } from '../lessons/schema';
 import { dataQualityCountsSchema } from '../metrics/dataQuality';
 import { INTERVALS, kpiSchema } from '../metrics/schema';
 import { incidentGroupSchema, patternsQuerySchema } from '../patterns/schema';
+import { decisionFiguresSchema } from '../risk/decisions';
 import { FINDING_RULES, RECOMMENDATION_RULES, TREND_TABLES } from './rules';
 
 /** @public */
@@ -43,6 +44,13 @@ export const trendEffectivenessSchema = z.object({
   done: z.number().int(),
   /** Committed to at any time, not done by now, and due before today. */
   overdue: z.number().int(),
+});
+
+/** How often containment was approved, and how long that took. @public */
+export const trendDecisionsSchema = decisionFiguresSchema.omit({
+  scope: true,
+  from: true,
+  to: true,
 });
 
 /** A number of a finding, with what it counts. @public */
@@ -119,6 +127,8 @@ export const trendReportSchema = z
     /** The largest groups of one pattern that hit two or more entities, at most 10. */
     patterns: z.array(incidentGroupSchema),
     effectiveness: trendEffectivenessSchema,
+    /** How containment was decided; absent of reports from before that was recorded. */
+    decisions: trendDecisionsSchema.optional(),
     dataQuality: dataQualityCountsSchema,
     findings: z.array(trendFindingSchema),
     recommendations: z.array(trendRecommendationSchema),
@@ -131,6 +141,8 @@ export type TrendReportQuery = z.output<typeof trendReportQuerySchema>;
 export type TrendTotals = z.output<typeof trendTotalsSchema>;
 /** @public */
 export type TrendEffectiveness = z.output<typeof trendEffectivenessSchema>;
+/** @public */
+export type TrendDecisions = z.output<typeof trendDecisionsSchema>;
 /** @public */
 export type TrendFinding = z.output<typeof trendFindingSchema>;
 /** @public */

@@ -1,6 +1,7 @@
 import { Kpi, VERDICTS } from '../metrics/schema';
 import type { IncidentGroup } from '../patterns';
 import { entityName, words } from '../reviews/reportText';
+import { decisionsTable } from './decisions';
 import { bucketDay, formatFigure } from './figures';
 import { flawTitle } from './names';
 import type { TrendTable } from './rules';
@@ -74,6 +75,7 @@ export function trendTables(
     repeats: groupTable('Repeated at one service', report.repeats),
     patterns: groupTable('Patterns across services', report.patterns),
     effectiveness: effectivenessTable(report),
+    decisions: decisionsTable(report.decisions),
     'data-quality': {
       title: 'What the figures lack',
       columns: ['Finding', 'Incidents', 'Of'],

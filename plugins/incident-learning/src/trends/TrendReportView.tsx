@@ -67,6 +67,7 @@ export function TrendReportView(props: { report: TrendReport; busy: boolean }) {
             'categories',
             'root-causes',
             'effectiveness',
+            'decisions',
             'data-quality',
           ] as const
         ).map(name => (
@@ -82,6 +83,7 @@ export function TrendReportView(props: { report: TrendReport; busy: boolean }) {
 const NONE: Partial<Record<TrendTable, string>> = {
   repeats: 'Nothing came back at the same service.',
   patterns: 'No kind of incident hit two services.',
+  decisions: 'No incident of the period was contained.',
   'data-quality': 'No incident of the period lacks a time.',
 };
 

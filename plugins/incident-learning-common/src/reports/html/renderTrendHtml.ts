@@ -62,6 +62,7 @@ export function renderTrendHtml(
         'repeats',
         'patterns',
       ]),
+      ...tablePart(report, 'decisions', 'Decisions to contain', ['decisions']),
       ...tablePart(report, 'data-quality', 'What the figures lack', [
         'data-quality',
       ]),
