@@ -28,7 +28,12 @@ export class RollupBuilder {
 
   /** Builds them where they are not there, not finished, or rest on another configuration. */
   async ensure(): Promise<void> {
-    if (!isReady(await statusOf(this.knex), this.rules.fingerprint)) {
+    const status = await statusOf(this.knex);
+    const { fingerprint } = this.rules;
+    if (status?.state === 'building' && status.fingerprint === fingerprint) {
+      // Somebody is at it, or has given up: both can go on, month by month.
+      await this.buildAll(Number(status.since));
+    } else if (!isReady(status, fingerprint)) {
       await this.rebuild();
     }
   }
@@ -48,8 +53,10 @@ export class RollupBuilder {
         since,
       });
     });
-    await this.knex('metric_rollups').delete();
-    await this.knex('metric_rollup_sets').delete();
+    await this.buildAll(since);
+  }
+
+  private async buildAll(since: number): Promise<void> {
     let months = 0;
     while (await this.knex.transaction(trx => this.buildNext(trx))) {
       months += 1;
@@ -89,7 +96,10 @@ export class RollupBuilder {
       // Another replica has other rules: the next run begins again.
       return false;
     }
-    const month = await firstMonth(trx, Number(status.built_to), this.rules);
+    const month = await firstMonth(trx, Number(status.built_to), {
+      calendar: this.rules.calendar,
+      rows: true,
+    });
     if (month) {
       await writeMonth(trx, month, this.rules);
     }

@@ -102,7 +102,6 @@ export class RollupChecker {
     await this.knex.transaction(async trx => {
       await lockForBuilding(trx);
       if (isReady(await statusOf(trx), this.rules.fingerprint)) {
-        await rowsOf(trx, period).delete();
         await writeMonth(trx, period, this.rules);
       }
     });

@@ -56,12 +56,13 @@ export async function recountMonth(
   return { rows, sets: delta.sets };
 }
 
-/** Writes the rows of a month of which there are none. */
+/** Writes the rows of a month in place of what was there. */
 export async function writeMonth(
   trx: Knex,
   period: Period,
   rules: RollupRules,
 ): Promise<void> {
+  await rowsOf(trx, period).delete();
   const { rows, sets } = await recountMonth(trx, period, rules);
   await writeRows(trx, rows);
   await writeSets(trx, sets);
