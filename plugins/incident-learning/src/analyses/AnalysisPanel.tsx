@@ -20,10 +20,10 @@ import { KIND_WORDS, sizeOf } from './words';
 const useStyles = makeStyles(
   theme => ({
     head: {
-      display: 'flex',
-      justifyContent: 'flex-start',
-      flexWrap: 'wrap',
-      gap: theme.spacing(0.5, 1),
+      display: 'grid',
+      gridTemplateColumns: 'auto minmax(0, 1fr)',
+      alignItems: 'start',
+      gap: theme.spacing(1),
       width: '100%',
       padding: theme.spacing(1, 2, 1, 1),
       textAlign: 'left',
@@ -33,6 +33,13 @@ const useStyles = makeStyles(
       },
     },
     heading: { margin: 0 },
+    words: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1),
+      minWidth: 0,
+    },
     arrow: {
       color: theme.palette.text.secondary,
       transition: theme.transitions.create('transform', { duration: 120 }),
@@ -88,16 +95,18 @@ export function AnalysisPanel(props: {
             className={`${classes.arrow} ${open ? '' : classes.closed}`}
             aria-hidden
           />
-          <span className={classes.title}>{record.title}</span>
-          <span className={classes.note}>
-            {record.title === kind ? '' : `${kind}, `}
-            {formatQuantity(count, noun)}
+          <span className={classes.words}>
+            <span className={classes.title}>{record.title}</span>
+            <span className={classes.note}>
+              {record.title === kind ? '' : `${kind}, `}
+              {formatQuantity(count, noun)}
+            </span>
+            {causes > 0 && (
+              <Tag tone="error" icon={<FlagIcon />}>
+                {formatQuantity(causes, 'cause')}
+              </Tag>
+            )}
           </span>
-          {causes > 0 && (
-            <Tag tone="error" icon={<FlagIcon />}>
-              {formatQuantity(causes, 'cause')}
-            </Tag>
-          )}
         </ButtonBase>
       </h4>
       <div id={bodyId} className={classes.body} hidden={!open}>

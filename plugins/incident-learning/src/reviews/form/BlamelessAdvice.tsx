@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { blamelessHints } from '@hindsight/backstage-plugin-incident-learning-common';
 import { Disclosure } from '../../components/layout';
-import { formatQuantity } from '../../components';
+import { formatCount, formatQuantity } from '../../components';
 import { useReviewContext } from './ReviewContext';
 
 const useStyles = makeStyles(
@@ -20,6 +20,9 @@ const useStyles = makeStyles(
   }),
   { name: 'HindsightBlamelessAdvice' },
 );
+
+/** More than that nobody reads at once. */
+const SHOWN = 20;
 
 /** Points at wordings that look for who rather than how. It keeps nobody from saving. */
 export function BlamelessAdvice(props: { text: string }) {
@@ -39,12 +42,15 @@ export function BlamelessAdvice(props: { text: string }) {
       )} to look at again (advice only)`}
     >
       <ul className={classes.list} aria-label="Blameless wording">
-        {hints.map(({ start, found, why, suggestion }) => (
+        {hints.slice(0, SHOWN).map(({ start, found, why, suggestion }) => (
           <li key={start}>
             <span className={classes.found}>“{found}”</span>: {suggestion}{' '}
             <span className={classes.why}>{why}</span>
           </li>
         ))}
+        {hints.length > SHOWN && (
+          <li>And {formatCount(hints.length - SHOWN)} more.</li>
+        )}
       </ul>
     </Disclosure>
   );

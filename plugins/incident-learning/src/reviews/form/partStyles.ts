@@ -28,7 +28,7 @@ export const usePartStyles = makeStyles(
     },
     evidence: {
       display: 'grid',
-      gap: theme.spacing(1, 2),
+      gap: theme.spacing(2),
       gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr) auto',
       alignItems: 'start',
       [theme.breakpoints.down('xs')]: {
