@@ -6,6 +6,10 @@ const useStyles = makeStyles(
     root: {
       display: 'grid',
       gridTemplateColumns: 'minmax(110px, max-content) minmax(0, 1fr)',
+      // A long name must not leave the value no room.
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: 'fit-content(42%) minmax(0, 1fr)',
+      },
       gap: theme.spacing(0.75, 2),
       margin: 0,
       fontSize: theme.typography.pxToRem(14),

@@ -23,6 +23,7 @@ const useStyles = makeStyles(
   theme => ({
     fields: {
       display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2.5),
       paddingTop: theme.spacing(1),
     },
