@@ -133,7 +133,7 @@ function recurrenceAdvice(
   return {
     rule: 'review-recurrence',
     text: lesson
-      ? `Review the ${group.count} incidents of ${service} together: the lesson “${lesson.statement}” did not keep them from coming back, so verify that its actions work.`
+      ? `Review the ${group.count} incidents of ${service} together, with the lesson “${lesson.statement}” at hand: check that it was applied there and that its actions work.`
       : `Review the ${group.count} incidents of ${service} together, as one, and commit to a preventive action; no published lesson is of their kind yet.`,
     link,
   };
