@@ -148,6 +148,12 @@ function Incidents(props: {
           );
         })}
       </ul>
+      {incidents.some(({ visibility }) => visibility === 'restricted') && (
+        <Alert severity="info">
+          Restricted: whoever leads this review or takes part in it will know
+          the incident, too.
+        </Alert>
+      )}
       <IncidentSearch
         without={incidents.map(({ id }) => id)}
         onPick={incident => props.set({ incidents: [...incidents, incident] })}
