@@ -1,4 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { LinkButton } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { EmptyState } from '../components';
 import {
   CompareSwitch,
@@ -8,7 +10,8 @@ import {
 } from '../components/pickers';
 import { DeclareButton } from '../incidents/DeclareButton';
 import { ImportButton } from '../incidents/import';
-import { usePeriod, useScope } from '../url';
+import { trendReportRouteRef } from '../routes';
+import { usePeriod, useScope, useUrlParams } from '../url';
 import { MetricsView } from './MetricsView';
 
 const useStyles = makeStyles(
@@ -52,6 +55,7 @@ export function OverviewPage() {
           <ScopePicker scope={scope} onPick={pickScope} />
           <PeriodPicker period={period} onPick={pickPeriod} />
           <CompareSwitch />
+          <TrendReportLink />
         </div>
       </div>
       <MetricsView
@@ -62,6 +66,22 @@ export function OverviewPage() {
         )}
       />
     </>
+  );
+}
+
+/** The same scope and period, as a report to read and to hand on. */
+function TrendReportLink() {
+  const report = useRouteRef(trendReportRouteRef)();
+  const [params] = useUrlParams();
+  const kept = new URLSearchParams(
+    [...params].filter(([name]) =>
+      ['scope', 'period', 'from', 'until'].includes(name),
+    ),
+  );
+  return (
+    <LinkButton variant="outlined" to={`${report}?${kept}`}>
+      Trend report
+    </LinkButton>
   );
 }
 

@@ -66,6 +66,9 @@ export function describeInterval(
   reading: KpiReading,
 ): string | undefined {
   const interval = intervalOf(reading);
+  if (interval && unit === 'business-days') {
+    return `${formatRange(interval, formatPlain)} business days`;
+  }
   return interval && formatRange(interval, end => formatKpiValue(unit, end));
 }
 
@@ -124,6 +127,11 @@ export function describeDetail(kpi: Kpi): string | undefined {
   }
   if (unit === 'score') {
     return `mean of ${formatQuantity(kpi.n, 'figure')} against target`;
+  }
+  if (stats && unit === 'business-days') {
+    return `mean ${formatPlain(stats.mean)} · P90 ${formatPlain(
+      stats.p90,
+    )} business days`;
   }
   if (stats) {
     return `mean ${formatKpiValue(unit, stats.mean)} · P90 ${formatKpiValue(

@@ -84,11 +84,11 @@ function startsWithin(
       }
     }
   }
-  const length = (interval === 'week' ? 7 : 1) * step * DAY_MS;
+  const length = (interval === 'week' ? 7 : 1) * DAY_MS;
   // 5 January 1970 was a Monday.
   const origin = anchor ? Date.parse(anchor) : 4 * DAY_MS;
   const begun = Math.ceil((from.getTime() - origin) / length) * length + origin;
-  for (let at = begun; at < to.getTime(); at += length) {
+  for (let at = begun; at < to.getTime(); at += length * step) {
     starts.push(new Date(at));
   }
   return starts;

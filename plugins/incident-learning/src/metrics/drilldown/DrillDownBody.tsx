@@ -37,11 +37,11 @@ export function DrillDownBody(props: DrillDownProps) {
     <div className={classes.root}>
       <HeadlinePart {...props} />
       <DistributionPart {...props} />
-      <SeriesPart {...props} />
+      {props.kpi.unit !== 'score' && <SeriesPart {...props} />}
       {props.kpi.breakdown && <ScorePart breakdown={props.kpi.breakdown} />}
       <BreakdownPart {...props} />
       {props.kpi.id === 'repeat-incident-rate' && <LookBackPart {...props} />}
-      <RowsPart {...props} />
+      {props.kpi.unit !== 'score' && <RowsPart {...props} />}
     </div>
   );
 }

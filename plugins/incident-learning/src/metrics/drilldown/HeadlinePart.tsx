@@ -79,7 +79,9 @@ export function HeadlinePart(props: DrillDownProps) {
       </Typography>
       <div className={classes.table}>
         <Part title="What it is" description={kpi.definition}>
-          {selection.period.from && <Compared {...props} />}
+          {selection.period.from && kpi.unit !== 'score' && (
+            <Compared {...props} />
+          )}
         </Part>
       </div>
     </div>

@@ -13,6 +13,7 @@ const useStyles = makeStyles(
     track: {
       width: 120,
       height: 10,
+      marginTop: 5,
       backgroundColor: theme.palette.divider,
     },
     bar: { height: 10 },
