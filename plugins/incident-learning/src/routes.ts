@@ -73,6 +73,12 @@ export const actionRouteRef = createSubRouteRef({
   path: '/actions/:id',
 });
 
+export const trendReportRouteRef = createSubRouteRef({
+  id: 'incident-learning:trend-report',
+  parent: rootRouteRef,
+  path: '/report',
+});
+
 export const riskRouteRef = createSubRouteRef({
   id: 'incident-learning:risk',
   parent: rootRouteRef,
