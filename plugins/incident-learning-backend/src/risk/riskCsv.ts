@@ -11,9 +11,15 @@ export const RISK_CSV_COLUMNS: CsvColumn<ScoredIncident>[] = [
   { header: 'incident severity', value: ({ severity }) => severity },
   { header: 'entity', value: ({ primaryEntityRef }) => primaryEntityRef },
   { header: 'priority', value: ({ risk }) => risk?.priority },
-  { header: 'score', value: ({ risk }) => risk?.score },
-  { header: 'lowest', value: ({ risk }) => risk?.details.range.low },
-  { header: 'highest', value: ({ risk }) => risk?.details.range.high },
+  { header: 'score', value: ({ risk }) => readable(risk?.score) },
+  {
+    header: 'lowest',
+    value: ({ risk }) => readable(risk?.details.range.low),
+  },
+  {
+    header: 'highest',
+    value: ({ risk }) => readable(risk?.details.range.high),
+  },
   ...RISK_FACTORS.map(factor => ({
     header: factor,
     value: ({ factors }: ScoredIncident) => factors[factor],
@@ -24,3 +30,8 @@ export const RISK_CSV_COLUMNS: CsvColumn<ScoredIncident>[] = [
     value: ({ risk }) => risk?.details.missing.join(' '),
   },
 ];
+
+/** Without the last digits, in which sums of products differ from what people expect. */
+function readable(score: number | undefined): number | undefined {
+  return score === undefined ? undefined : Number(score.toFixed(12));
+}

@@ -6,6 +6,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { createDatabase, databases } from '../../__testUtils__/databases';
 import { storedIncident } from '../../__testUtils__/incidents';
+import { BASE, start } from '../../__testUtils__/portal';
 import { DatabaseIncidentStore } from '../../incidents/DatabaseIncidentStore';
 import { createRiskStores } from '../../risk/stores';
 import { generateDemoIncidents } from '../generateDemoIncidents';
@@ -84,5 +85,19 @@ describe('decisions and what-ifs of the demo company', () => {
     const outcomes = new Set(decided.map(({ outcome }) => outcome));
     expect([...outcomes].sort()).toEqual(['approved', 'refused']);
     expect(decided.length).toBeGreaterThan(20);
+  });
+
+  it('come with the portal, and add up', async () => {
+    const api = await start({ config: { demo: { enabled: true } } });
+    const { body } = await api.get(`${BASE}/risk/experiments`);
+    expect(body.items).toHaveLength(3);
+    const [open] = body.items;
+    expect(open.figures.before.scored).toBeGreaterThan(200);
+    expect(open.reflection.metricBefore).toContain(
+      `${open.figures.before.priorityCount} of ${open.figures.before.scored}`,
+    );
+    const { body: figures } = await api.get(`${BASE}/metrics/decisions`);
+    expect(figures.approvalRate.share.numerator).toBeGreaterThan(10);
+    expect(figures.timeToApproval).toMatchObject({ invalid: 0 });
   });
 });
