@@ -70,6 +70,18 @@ export class IncidentAccess {
     return this.restrictedTo(credentials);
   }
 
+  /** Whether the caller has each of the permissions; for answers that leave out what they may not show. */
+  async has(
+    permissions: BasicPermission[],
+    credentials: BackstageCredentials,
+  ): Promise<boolean[]> {
+    const decisions = await this.options.permissions.authorize(
+      permissions.map(permission => ({ permission })),
+      { credentials },
+    );
+    return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
+  }
+
   /** Whatever the policy says, a restricted incident is for those whom it concerns; for services of the portal, too. */
   private async restrictedTo(
     credentials: BackstageCredentials,

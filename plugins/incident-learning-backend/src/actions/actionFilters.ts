@@ -90,20 +90,21 @@ export function applyActionSelection<T extends Knex.QueryBuilder>(
       incidentsOfAction(knex).where('incidents.id', filter.incident),
     );
   }
-  applyScope(knex, query, selection);
+  applyActionScope(knex, query, selection);
   applyTimes(query, filter);
   applyStanding(query, selection);
   applyText(query, filter.text);
   return query;
 }
 
-function applyScope(
+/** Narrows a query over `actions` to those of whose incidents one touches the scope, or whose owner is in it. */
+export function applyActionScope<T extends Knex.QueryBuilder>(
   knex: Knex,
-  query: Knex.QueryBuilder,
-  { scope, access }: ActionSelection,
-): void {
+  query: T,
+  { scope, access }: Pick<ActionSelection, 'scope' | 'access'>,
+): T {
   if (scope.kind !== 'entities') {
-    return;
+    return query;
   }
   const touching = applyAccess(incidentsOfAction(knex), access).join(
     'incident_entities',
@@ -115,6 +116,7 @@ function applyScope(
     either.whereExists(touching);
     either.orWhere(owned => whereAny(owned, 'actions.owner', scope.entityRefs));
   });
+  return query;
 }
 
 function applyTimes(query: Knex.QueryBuilder, filter: ActionFilter): void {

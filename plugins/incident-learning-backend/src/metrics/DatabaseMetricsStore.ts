@@ -12,12 +12,23 @@ import type { Knex } from 'knex';
 import { applyAccess } from '../access';
 import { isPostgres } from '../database';
 import { applyScope } from '../incidents';
-import type { MetricsSelection, MetricsStore } from './MetricsStore';
+import type { FactSink, MetricsSelection, MetricsStore } from './MetricsStore';
 import {
   IncidentFactRow,
   incidentFactOf,
   selectIncidentFacts,
 } from './incidentFacts';
+import {
+  CommitmentRow,
+  LearnedRow,
+  RatingRow,
+  commitmentFactOf,
+  committedActions,
+  givenRatings,
+  learnedIncidents,
+  lessonFactOf,
+  ratingFactOf,
+} from './improvementFacts';
 import type { ReviewRules } from './rollups';
 import {
   PublishedReview,
@@ -90,6 +101,43 @@ export class DatabaseMetricsStore implements MetricsStore {
     yield* this.inSnapshot(knex => this.reviewPages(knex, selection));
   }
 
+  async addActions(selection: MetricsSelection, fold: FactSink): Promise<void> {
+    const commitments = this.pages<CommitmentRow>(
+      committedActions(this.knex, selection),
+      {
+        by: ['actions.committed_at', 'actions.id'],
+        last: row => [Number(row.committed_at), row.id],
+      },
+    );
+    for await (const rows of commitments) {
+      rows.forEach(row => fold.addFact('commitment', commitmentFactOf(row)));
+    }
+    const ratings = this.pages<RatingRow>(givenRatings(this.knex, selection), {
+      by: [
+        'action_ratings.at',
+        'action_ratings.action_id',
+        'action_ratings.by',
+      ],
+      last: row => [Number(row.at), row.action_id, row.by],
+    });
+    for await (const rows of ratings) {
+      rows.forEach(row => fold.addFact('rating', ratingFactOf(row)));
+    }
+  }
+
+  async addLessons(selection: MetricsSelection, fold: FactSink): Promise<void> {
+    const learned = this.pages<LearnedRow>(
+      learnedIncidents(this.knex, selection),
+      {
+        by: ['incidents.period_at', 'incidents.id'],
+        last: row => [Number(row.period_at), row.id],
+      },
+    );
+    for await (const rows of learned) {
+      rows.forEach(row => fold.addFact('lesson', lessonFactOf(row)));
+    }
+  }
+
   async points(
     selection: MetricsSelection,
     limit: number,
@@ -158,8 +206,7 @@ export class DatabaseMetricsStore implements MetricsStore {
   ): AsyncIterable<MetricFact[]> {
     const query = selectIncidentFacts(knex, this.counted(knex, selection));
     const pages = this.pages<IncidentFactRow>(query, {
-      at: 'incidents.period_at',
-      id: 'incidents.id',
+      by: ['incidents.period_at', 'incidents.id'],
       last: row => [Number(row.period_at), row.id],
     });
     for await (const rows of pages) {
@@ -174,8 +221,7 @@ export class DatabaseMetricsStore implements MetricsStore {
     const pages = this.pages<PublishedReview>(
       publishedReviews(knex, selection),
       {
-        at: 'review_reports.published_at',
-        id: 'review_reports.review_id',
+        by: ['review_reports.published_at', 'review_reports.review_id'],
         last: row => [Number(row.published_at), row.review_id],
       },
     );
@@ -187,12 +233,13 @@ export class DatabaseMetricsStore implements MetricsStore {
     }
   }
 
-  /** All rows in the order of a time and an id. Other requests have their turn between the pages. */
+  /** All rows in an order that tells each from the others. Other requests have their turn between the pages. */
   private async *pages<Row>(
     query: Knex.QueryBuilder,
-    order: { at: string; id: string; last: (row: Row) => [number, string] },
+    { by, last }: { by: string[]; last: (row: Row) => (string | number)[] },
   ): AsyncIterable<Row[]> {
-    const ordered = query.orderBy([order.at, order.id]).limit(this.pageSize);
+    const ordered = query.orderBy(by).limit(this.pageSize);
+    const after = `(${by.map(() => '??')}) > (${by.map(() => '?')})`;
     let page = ordered.clone();
     for (;;) {
       const rows: Row[] = await page;
@@ -205,11 +252,7 @@ export class DatabaseMetricsStore implements MetricsStore {
       await setImmediate();
       page = ordered
         .clone()
-        .whereRaw('(??, ??) > (?, ?)', [
-          order.at,
-          order.id,
-          ...order.last(rows[rows.length - 1]),
-        ]);
+        .whereRaw(after, [...by, ...last(rows[rows.length - 1])]);
     }
   }
 

@@ -6,8 +6,10 @@ import {
   MetricsQuery,
   Period,
   RootCauseSeries,
+  actionReadPermission,
   foldMetrics,
   foldRootCauses,
+  lessonReadPermission,
   previousPeriod,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { IncidentAccess } from '../access';
@@ -65,12 +67,20 @@ export class MetricsService {
       [before, period],
       interval,
     );
-    const options = { scope, interval, period, ...this.settings };
-    if (!reading || reading.incidents <= EXACT_UP_TO) {
-      return this.recount(selection, foldMetrics(options));
+    const sketched = reading && reading.incidents > EXACT_UP_TO;
+    const fold = foldMetrics({
+      ...this.settings,
+      scope,
+      interval,
+      period,
+      sketch: sketched,
+    });
+    if (sketched) {
+      reading.addTo(fold);
+    } else {
+      await this.recount(selection, fold);
     }
-    const fold = foldMetrics({ ...options, sketch: true });
-    reading.addTo(fold);
+    await this.addImprovements(selection, fold, call);
     return fold.read();
   }
 
@@ -78,14 +88,33 @@ export class MetricsService {
   private async recount(
     selection: MetricsSelection,
     fold: MetricsFold,
-  ): Promise<Metrics> {
+  ): Promise<void> {
     for await (const facts of this.options.store.facts(selection)) {
       facts.forEach(fact => fold.add(fact));
     }
     for await (const facts of this.options.store.reviewFacts(selection)) {
       facts.forEach(fact => fold.addFact('publication', fact));
     }
-    return fold.read();
+  }
+
+  /**
+   * Actions and lessons are few beside incidents, so they are in no rollup: they are counted from their rows each time,
+   * exactly. Nothing of them for somebody who may not read them.
+   */
+  private async addImprovements(
+    selection: MetricsSelection,
+    fold: MetricsFold,
+    { credentials }: Call,
+  ): Promise<void> {
+    const { access, store } = this.options;
+    const [actions, lessons] = await access.has(
+      [actionReadPermission, lessonReadPermission],
+      credentials,
+    );
+    await Promise.all([
+      actions && store.addActions(selection, fold),
+      lessons && store.addLessons(selection, fold),
+    ]);
   }
 
   /**

@@ -1,6 +1,7 @@
 import type {
   MetricFact,
   MetricPoint,
+  MetricsFold,
   Period,
   RootCauseFact,
 } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -14,6 +15,9 @@ export interface MetricsSelection {
   access: AccessFilter;
 }
 
+/** What facts are added to. */
+export type FactSink = Pick<MetricsFold, 'addFact'>;
+
 /** Reads what the numbers are made of. */
 export interface MetricsStore {
   /** Each incident once, in pages, so that memory does not grow with their number. */
@@ -21,6 +25,12 @@ export interface MetricsStore {
 
   /** Each review once, by its first publication. */
   reviewFacts(selection: MetricsSelection): AsyncIterable<RootCauseFact[]>;
+
+  /** Adds what actions come to: each commitment and each rating once. */
+  addActions(selection: MetricsSelection, fold: FactSink): Promise<void>;
+
+  /** Adds when the first lesson of each incident came. */
+  addLessons(selection: MetricsSelection, fold: FactSink): Promise<void>;
 
   /**
    * The incidents with at least one valid duration, in the order of their period.

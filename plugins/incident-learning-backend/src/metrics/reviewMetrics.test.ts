@@ -6,29 +6,12 @@ import {
 import { createDatabase, databases } from '../__testUtils__/databases';
 import { Caller, startReviewBackend } from '../__testUtils__/reviewBackend';
 import { CAUSE, OUTAGE, move } from '../__testUtils__/reviews';
+import { setTime } from '../__testUtils__/time';
 
 jest.setTimeout(120_000);
 
 const YEAR = '?from=2024-01-01&to=2025-01-01';
 const [WHO] = OUTAGE.participants;
-
-/** Only what tells the time is not real. */
-function setTime(now: string) {
-  jest.useFakeTimers({
-    now: Date.parse(now),
-    doNotFake: [
-      'clearImmediate',
-      'clearInterval',
-      'clearTimeout',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'setImmediate',
-      'setInterval',
-      'setTimeout',
-    ],
-  });
-}
 
 async function record(api: Caller, incident: object): Promise<string> {
   const { body } = await api.post('/incidents', { ...OUTAGE, ...incident });

@@ -10,6 +10,9 @@ export const KPI_IDS = [
   'root-cause-identification-rate',
   'feedback-learned-something',
   'feedback-would-attend-again',
+  'action-implementation-rate',
+  'action-effectiveness',
+  'time-to-lessons-learned',
   'learning-impact-score',
 ] as const;
 
@@ -128,6 +131,33 @@ export const KPI_DEFINITIONS: Record<KpiId, KpiDefinition> = {
       'Of the participants of published reviews who answered whether they would attend such a review again, the share that said yes. Counted in the period of publication.',
     unit: 'share',
     direction: 'higher',
+    target: 'trend',
+  },
+  'action-implementation-rate': {
+    id: 'action-implementation-rate',
+    name: 'Actions implemented',
+    definition:
+      'Share of the actions that somebody committed to that are completed or verified by now; ideas and cancelled actions aside. Counted in the period of commitment.',
+    unit: 'share',
+    direction: 'higher',
+    target: 0.9,
+  },
+  'action-effectiveness': {
+    id: 'action-effectiveness',
+    name: 'Action effectiveness',
+    definition:
+      'Mean of the ratings, from 1 to 10, that stakeholders gave completed actions for how effective they were; of each person the last word on an action. Counted in the period in which the rating was given.',
+    unit: 'rating',
+    direction: 'higher',
+    target: 8,
+  },
+  'time-to-lessons-learned': {
+    id: 'time-to-lessons-learned',
+    name: 'Time to lessons learned',
+    definition:
+      'Median time from when an incident was closed, or else resolved, to when the first lesson of its reviews was published; of incidents with a published lesson. Counted in the period of detection, so recent periods still lack the lessons to come; drills never count.',
+    unit: 'ms',
+    direction: 'lower',
     target: 'trend',
   },
   'learning-impact-score': {

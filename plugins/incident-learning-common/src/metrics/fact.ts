@@ -51,10 +51,34 @@ export interface PublicationFact extends DatedFact {
   wouldAttendAgain?: FactCount;
 }
 
+/** One action that somebody committed to, dated by when; cancelled ones and ideas are not among them. @public */
+export interface CommitmentFact extends DatedFact {
+  /** Whether it is completed or verified by now. */
+  done: boolean;
+}
+
+/** What one stakeholder thinks of how effective a completed action was, dated by when they said so. @public */
+export interface RatingFact extends DatedFact {
+  /** From 1 to 10. */
+  score: number;
+}
+
+/** One incident of which a lesson was published, dated as incidents are; drills are never among them. @public */
+export interface LessonFact extends DatedFact {
+  /**
+   * Milliseconds from its end, `closedAt`, else `resolvedAt`, to the first published lesson of its reviews; absent where
+   * the end is not known, negative where the lesson came before.
+   */
+  timeToLessonMs?: number;
+}
+
 /** What KPIs are computed from, by kind. @public */
 export interface MetricFacts {
   incident: MetricFact;
   publication: PublicationFact;
+  commitment: CommitmentFact;
+  rating: RatingFact;
+  lesson: LessonFact;
 }
 
 /** @public */

@@ -2,6 +2,7 @@ import {
   KpiAccumulator,
   durationAccumulator,
   durationSketchAccumulator,
+  ratingAccumulator,
   severityAccumulator,
   shareAccumulator,
 } from './accumulators';
@@ -76,8 +77,36 @@ export const REVIEW_KPIS: AnyMetricKpi[] = [
   },
 ];
 
+/**
+ * The KPIs of what was learned and promised, in the order in which they are shown. Their facts are few beside incidents
+ * and are never rolled up, so that none of them needs a sketch: these figures are always exact.
+ *
+ * @public
+ */
+export const IMPROVEMENT_KPIS: AnyMetricKpi[] = [
+  {
+    definition: KPI_DEFINITIONS['action-implementation-rate'],
+    facts: 'commitment',
+    accumulator: shareAccumulator(fact => fact.done),
+  },
+  {
+    definition: KPI_DEFINITIONS['action-effectiveness'],
+    facts: 'rating',
+    accumulator: ratingAccumulator(fact => fact.score),
+  },
+  {
+    definition: KPI_DEFINITIONS['time-to-lessons-learned'],
+    facts: 'lesson',
+    accumulator: durationAccumulator(fact => fact.timeToLessonMs),
+  },
+];
+
 /** All KPIs, in the order in which they are shown. @public */
-export const STANDARD_KPIS: AnyMetricKpi[] = [...INCIDENT_KPIS, ...REVIEW_KPIS];
+export const STANDARD_KPIS: AnyMetricKpi[] = [
+  ...INCIDENT_KPIS,
+  ...REVIEW_KPIS,
+  ...IMPROVEMENT_KPIS,
+];
 
 function durationKpi(
   id: KpiId,

@@ -12,6 +12,9 @@ export const DEFAULT_SCORE_WEIGHTS: Readonly<Partial<Record<KpiId, number>>> = {
   'review-completion-rate': 1,
   'time-to-review': 1,
   'root-cause-identification-rate': 1,
+  'action-implementation-rate': 1,
+  'action-effectiveness': 1,
+  'time-to-lessons-learned': 1,
 };
 
 /** With fewer KPIs that have data there is no score. */

@@ -3,6 +3,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   AnyMetricKpi,
   BucketCalendar,
+  FactKind,
   Interval,
   Period,
   RollupStatus,
@@ -16,6 +17,9 @@ import { RollupLedger, RollupRules } from './RollupLedger';
 import { RollupReader, RollupReading } from './RollupReader';
 import type { ReviewRules } from './rollupSubjects';
 import { statusOf } from './rollupTables';
+
+/** Facts of other kinds are few, and read each time. */
+const ROLLED_UP: FactKind[] = ['incident', 'publication'];
 
 /** To be raised with what a row holds: rollups of an earlier version are built anew. */
 const VERSION = 1;
@@ -54,13 +58,14 @@ export class MetricRollups {
     lookBackMs,
   }: MetricRollupsOptions) {
     this.knex = knex;
+    const rolledUp = kpis.filter(({ facts }) => ROLLED_UP.includes(facts));
     this.rules = {
-      kpis,
+      kpis: rolledUp,
       calendar,
       reviews,
       fingerprint: fingerprintOf([
         VERSION,
-        kpis.map(({ definition, facts }) => [definition.id, facts]),
+        rolledUp.map(({ definition, facts }) => [definition.id, facts]),
         [...reviews.severities].sort(),
         reviews.calendar,
         calendar.timeZone,
