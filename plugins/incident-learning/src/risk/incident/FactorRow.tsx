@@ -105,7 +105,7 @@ export function FactorRow(props: {
           {canState && (
             <Button
               size="small"
-              aria-label={`State ${name}`}
+              aria-label={`${known ? 'Override' : 'State'} ${name}`}
               onClick={() => setEditing(true)}
             >
               {known ? 'Override' : 'State'}
@@ -114,7 +114,7 @@ export function FactorRow(props: {
           {canState && stated && (
             <Button
               size="small"
-              aria-label={`Let the rules derive ${name}`}
+              aria-label={`Derive it by the rules: ${name}`}
               onClick={() => onState(undefined)}
             >
               Derive it

@@ -38,7 +38,7 @@ describe('The risk of an incident', () => {
       'Severity1.00Derived by rule',
     );
     await userEvent.click(
-      screen.getByRole('button', { name: 'State Severity' }),
+      screen.getByRole('button', { name: 'Override Severity' }),
     );
     const field = screen.getByLabelText('Severity, 0 to 1');
     fireEvent.change(field, { target: { value: '1.0001' } });
@@ -50,7 +50,7 @@ describe('The risk of an incident', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Set' }));
     expect(
       await screen.findByRole('button', {
-        name: 'Let the rules derive Severity',
+        name: 'Derive it by the rules: Severity',
       }),
     ).toBeVisible();
     expect((await factors())[1]).toHaveTextContent('0.40Stated by a person');
@@ -59,7 +59,7 @@ describe('The risk of an incident', () => {
     });
 
     await userEvent.click(
-      screen.getByRole('button', { name: 'Let the rules derive Severity' }),
+      screen.getByRole('button', { name: 'Derive it by the rules: Severity' }),
     );
     expect(
       await screen.findByText('1.00', { selector: 'li:nth-child(2) *' }),

@@ -38,7 +38,8 @@ const useStyles = makeStyles(
     value: {
       display: 'flex',
       alignItems: 'baseline',
-      gap: theme.spacing(0.75),
+      flexWrap: 'wrap',
+      columnGap: theme.spacing(0.75),
       fontSize: theme.typography.pxToRem(26),
       lineHeight: '38px',
       fontWeight: 700,

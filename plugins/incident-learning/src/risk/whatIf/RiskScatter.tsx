@@ -62,10 +62,10 @@ export function RiskScatter({ whatIf }: { whatIf: WhatIf }) {
           )}.`,
         'Dots of one severity are spread by a few pixels; the table has the values.',
         unscored > 0 &&
-          `${formatQuantity(
+          `Left out, as they have no score: ${formatQuantity(
             unscored,
             'incident',
-          )} without a score are not drawn.`,
+          )}.`,
       ]
         .filter(Boolean)
         .join(' ')}

@@ -59,7 +59,7 @@ function Controls(props: {
     <Section title="Weights" note="Sum to 1">
       <div className={classes.stack}>
         <p className={classes.hint}>
-          Move one: the others keep their proportions. The dot on a slider is
+          Move one: the others keep their proportions. The mark on a slider is
           where it stands before.
         </p>
         {RISK_FACTORS.map(factor => (
