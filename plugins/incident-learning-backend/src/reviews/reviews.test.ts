@@ -8,6 +8,8 @@ import { OUTAGE, move, startReview } from '../__testUtils__/reviews';
 
 jest.setTimeout(60_000);
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 describe.each(databases.eachSupportedId())('reviews on %s', databaseId => {
   async function start(options: ReviewBackendOptions = {}) {
     const knex = await createDatabase(databaseId);
@@ -148,6 +150,28 @@ describe.each(databases.eachSupportedId())('reviews on %s', databaseId => {
     expect(gathering.body.error.problems[0].path).toBe('facilitator');
     const taken = await api.post('/reviews', { incidentIds: [other.id] });
     expect(taken.status).toBe(409);
+  });
+
+  it('counts business days alone where the portal says so', async () => {
+    const { as } = await start({ reviews: { businessDays: true } });
+    const friday = new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS);
+    while (friday.getUTCDay() !== 5) {
+      friday.setTime(friday.getTime() - DAY_MS);
+    }
+    const { id } = (
+      await as('ada').post('/incidents', {
+        ...OUTAGE,
+        status: 'resolved',
+        resolvedAt: friday.toISOString(),
+      })
+    ).body;
+    const { items } = (await as('ada').get(`/reviews?incident=${id}`)).body;
+    expect(items).toMatchObject([
+      {
+        createdBy: 'plugin:incident-learning',
+        scheduledFor: new Date(friday.getTime() + 4 * DAY_MS).toISOString(),
+      },
+    ]);
   });
 
   it('reads its settings, and says which one is wrong', async () => {
