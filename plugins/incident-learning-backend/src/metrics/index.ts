@@ -11,3 +11,4 @@ export * from './MetricsStore';
 export * from './RepeatLookBackService';
 export * from './rollups';
 export * from './routes';
+export * from './slices';

@@ -1,9 +1,12 @@
-import { setImmediate } from 'timers/promises';
 import type { PublishedLesson } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import type { AccessFilter } from '../access';
-import { isPostgres } from '../database';
-import { MetricsSelection, countedIncidents } from '../metrics';
+import {
+  MetricsSelection,
+  countedIncidents,
+  sliceSize,
+  slicesOf,
+} from '../metrics';
 import type {
   FoundGroup,
   GroupDetails,
@@ -19,25 +22,14 @@ import {
 } from './groupRows';
 import { loadPublishedLessons } from './publishedLessons';
 
-/** better-sqlite3 answers on this thread, so it counts page by page; PostgreSQL counts at once. */
-const SQLITE_PAGE = 2_000;
-
 const MAX_IDS = 20;
 const MAX_SERVICES = 50;
-
-interface Position {
-  period_at: number | string;
-  id: string;
-}
 
 /** Finds alike incidents in SQLite or PostgreSQL. */
 export class DatabasePatternStore implements PatternStore {
   static create(options: { knex: Knex; pageSize?: number }): PatternStore {
     const { knex, pageSize } = options;
-    return new DatabasePatternStore(
-      knex,
-      pageSize ?? (isPostgres(knex) ? undefined : SQLITE_PAGE),
-    );
+    return new DatabasePatternStore(knex, pageSize ?? sliceSize(knex));
   }
 
   private constructor(
@@ -49,16 +41,21 @@ export class DatabasePatternStore implements PatternStore {
     const unknown = `${knownColumn('category')} is null and ${knownColumn(
       'attack_vector',
     )} is null`;
-    const row = await this.counted(selection).first(
-      this.knex.raw('count(*) as incidents'),
-      this.knex.raw(
-        `sum(case when ${unknown} then 1 else 0 end) as unclassified`,
-      ),
-    );
-    return {
-      incidents: Number(row.incidents),
-      unclassified: Number(row.unclassified ?? 0),
-    };
+    const totals = { incidents: 0, unclassified: 0 };
+    for await (const within of slicesOf(
+      this.counted(selection),
+      this.pageSize,
+    )) {
+      const row = await within(this.counted(selection)).first(
+        this.knex.raw('count(*) as incidents'),
+        this.knex.raw(
+          `sum(case when ${unknown} then 1 else 0 end) as unclassified`,
+        ),
+      );
+      totals.incidents += Number(row.incidents);
+      totals.unclassified += Number(row.unclassified ?? 0);
+    }
+    return totals;
   }
 
   async groups(
@@ -124,24 +121,14 @@ export class DatabasePatternStore implements PatternStore {
     kind: GroupKind,
   ): AsyncIterable<GroupRow[]> {
     const { pageSize, knex } = this;
-    const all = groupable(knex, this.counted(selection), kind);
+    const all = () => groupable(knex, this.counted(selection), kind);
     if (pageSize === undefined) {
-      yield await countGroups(knex, all).havingRaw('count(*) > 1');
+      yield await countGroups(knex, all()).havingRaw('count(*) > 1');
       return;
     }
-    const ordered = this.counted(selection)
-      .orderBy(['incidents.period_at', 'incidents.id'])
-      .select('incidents.period_at', 'incidents.id');
-    let after: Position | undefined;
-    do {
-      const last: Position | undefined = await from(ordered, after)
-        .offset(pageSize - 1)
-        .first();
-      yield await countGroups(knex, upTo(from(all, after), last));
-      after = last;
-      // Other requests have their turn between the pages.
-      await setImmediate();
-    } while (after);
+    for await (const within of slicesOf(this.counted(selection), pageSize)) {
+      yield await countGroups(knex, within(all()));
+    }
   }
 
   private members(
@@ -172,23 +159,4 @@ function wherePart(
   } else {
     query.where(`incidents.${column}`, value);
   }
-}
-
-function from(query: Knex.QueryBuilder, after?: Position): Knex.QueryBuilder {
-  const page = query.clone();
-  return after
-    ? page.whereRaw('(incidents.period_at, incidents.id) > (?, ?)', [
-        Number(after.period_at),
-        after.id,
-      ])
-    : page;
-}
-
-function upTo(query: Knex.QueryBuilder, last?: Position): Knex.QueryBuilder {
-  return last
-    ? query.whereRaw('(incidents.period_at, incidents.id) <= (?, ?)', [
-        Number(last.period_at),
-        last.id,
-      ])
-    : query;
 }

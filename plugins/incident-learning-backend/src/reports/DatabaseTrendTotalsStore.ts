@@ -5,7 +5,12 @@ import type {
 import type { Knex } from 'knex';
 import { applyAccess } from '../access';
 import { applyScope } from '../incidents';
-import { MetricsSelection, countedIncidents } from '../metrics';
+import {
+  MetricsSelection,
+  countedIncidents,
+  sliceSize,
+  slicesOf,
+} from '../metrics';
 import type {
   IncidentCount,
   LearningCount,
@@ -23,26 +28,33 @@ export class DatabaseTrendTotalsStore implements TrendTotalsStore {
   async incidents(selection: MetricsSelection): Promise<IncidentCount[]> {
     const assigned =
       'case when incidents.primary_entity_ref is null then 0 else 1 end';
-    const rows: {
-      kind: IncidentKind;
-      category: string | null;
-      assigned: number;
-      count: number | string;
-    }[] = await countedIncidents(this.knex, selection)
-      .groupBy('incidents.kind', 'incidents.category')
-      .groupByRaw(assigned)
-      .select(
-        'incidents.kind',
-        'incidents.category',
-        this.knex.raw(`${assigned} as assigned`),
-        this.knex.raw('count(*) as count'),
+    const counts: IncidentCount[] = [];
+    const counted = () => countedIncidents(this.knex, selection);
+    for await (const within of slicesOf(counted(), sliceSize(this.knex))) {
+      const rows: {
+        kind: IncidentKind;
+        category: string | null;
+        assigned: number;
+        count: number | string;
+      }[] = await within(counted())
+        .groupBy('incidents.kind', 'incidents.category')
+        .groupByRaw(assigned)
+        .select(
+          'incidents.kind',
+          'incidents.category',
+          this.knex.raw(`${assigned} as assigned`),
+          this.knex.raw('count(*) as count'),
+        );
+      counts.push(
+        ...rows.map(row => ({
+          kind: row.kind,
+          category: row.category ?? undefined,
+          assigned: row.assigned === 1,
+          count: Number(row.count),
+        })),
       );
-    return rows.map(row => ({
-      kind: row.kind,
-      category: row.category ?? undefined,
-      assigned: row.assigned === 1,
-      count: Number(row.count),
-    }));
+    }
+    return counts;
   }
 
   async learning(

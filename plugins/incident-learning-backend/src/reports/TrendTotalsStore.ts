@@ -20,6 +20,7 @@ export interface LearningCount {
 
 /** Counts for the totals of a report. */
 export interface TrendTotalsStore {
+  /** Several counts may be of the same kind and category: they add up. */
   incidents(selection: MetricsSelection): Promise<IncidentCount[]>;
   learning(selection: MetricsSelection, period: Period): Promise<LearningCount>;
 }
