@@ -52,10 +52,6 @@ export class TrendLinks {
     return address('reviews', { scope: this.place.scope });
   }
 
-  lesson(id: string): string {
-    return address(`lessons/${encodeURIComponent(id)}`, {});
-  }
-
   overdueActions(): string {
     return address('actions', { scope: this.place.scope, overdue: 'true' });
   }
