@@ -16,7 +16,11 @@ export async function medianOf(
     await run();
     times.push(performance.now() - started);
   }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+  return middle(times);
+}
+
+export function middle(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** @throws Error with the answer when it is no success */

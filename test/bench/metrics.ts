@@ -9,7 +9,7 @@ import {
 import { DIVISION, LARGEST, TYPICAL, generateEntities } from './company';
 import { connect, connectSqlite, fill } from './fill';
 import { generateIncidents } from './generate';
-import { get, medianOf, post, print, rebuild } from './measure';
+import { get, medianOf, middle, post, print, rebuild } from './measure';
 import { BenchServices, ServiceOptions, startServices } from './services';
 import { importLines, underLoad } from './traffic';
 
@@ -17,7 +17,7 @@ import { importLines, underLoad } from './traffic';
  * Measures /metrics: against an endpoint that does nothing, one SQL aggregate, and rows computed in Node; by the number
  * of incidents; under load; what keeping rollups costs a write; and how long SQLite blocks the event loop.
  *
- *   npm run bench -- metrics [--parts reads,load,writes,sqlite] [--incidents 10000,100000,1000000] [--lines 20000]
+ *   npm run bench -- metrics [--parts reads,load,writes,sqlite] [--incidents 10000,100000,1000000] [--lines 2000]
  */
 
 const YEAR = `from=${new Date(PERIOD.from).toISOString()}&to=${new Date(
@@ -26,6 +26,7 @@ const YEAR = `from=${new Date(PERIOD.from).toISOString()}&to=${new Date(
 /** A year as a dashboard asks for it: until some moment. */
 const YEAR_UNTIL_NOW =
   'from=2024-12-17T10:20:30Z&to=2025-12-17T10:20:30Z&interval=month';
+const WRITE_ROUNDS = 9;
 const DATABASE = 'backstage_plugin_incident-learning';
 
 const SCOPES: [string, string, string[] | undefined][] = [
@@ -131,45 +132,56 @@ async function readScopes(
   print('org, by day', days, days / nothing);
 }
 
-/** The same writes with rollups and without, each in a backend of its own. */
+/**
+ * The same writes with rollups and without, each in a backend and a database of its own, by turns: whatever else the
+ * machine does then slows down both.
+ */
 async function writes(lines: number): Promise<void> {
-  const results: { lines: number; single: number }[] = [];
-  for (const enabled of [true, false]) {
-    await withServices(
-      { incidentLearning: { rollups: { enabled } } },
-      async services => {
-        if (enabled) {
-          await rebuild(services);
+  await withServices({}, kept =>
+    withServices(
+      { incidentLearning: { rollups: { enabled: false } } },
+      async plain => {
+        await rebuild(kept);
+        // As they come in: those of some days after those of the days before.
+        const source = generateIncidents(1_000_000);
+        const both = [kept, plain];
+        const imports: number[][] = [[], []];
+        const singles: number[][] = [[], []];
+        for (let round = 0; round <= WRITE_ROUNDS; round++) {
+          const batch = take(source, lines);
+          const more = take(source, 25);
+          for (const at of round % 2 ? [0, 1] : [1, 0]) {
+            const ms = await importLines(both[at], batch);
+            const one = await writeSingles(both[at], more);
+            // The first round warms up.
+            if (round > 0) {
+              imports[at].push(lines / (ms / 1000));
+              singles[at].push(one);
+            }
+          }
         }
-        await importLines(services, 2_000, 9);
-        const ms = await importLines(services, lines, 1);
-        let at = 0;
-        const more = [...generateIncidents(300, 7)];
-        const single = await medianOf(
-          () =>
-            post(services, `${services.baseUrl}/incidents`, {
-              ...more[at],
-              source: { system: 'single', id: String(at++) },
-            }),
-          { runs: 201, warmUp: 20 },
-        );
-        results.push({ lines: lines / (ms / 1000), single });
+        print('\nwrites', 'with rollups', 'without', 'ratio');
+        const rates = imports.map(middle);
+        print(`import of ${lines}, lines/s`, ...rates, rates[0] / rates[1]);
+        const times = singles.map(middle);
+        print('one incident, ms', ...times, times[0] / times[1]);
       },
-    );
-  }
-  const [kept, without] = results;
-  print('\nwrites', 'with rollups', 'without', 'ratio');
-  print(
-    `import of ${lines}, lines/s`,
-    kept.lines,
-    without.lines,
-    kept.lines / without.lines,
+    ),
   );
-  print(
-    'one incident, ms',
-    kept.single,
-    without.single,
-    kept.single / without.single,
+}
+
+function take(source: Generator<object>, count: number): object[] {
+  return Array.from({ length: count }, () => source.next().value as object);
+}
+
+async function writeSingles(
+  services: BenchServices,
+  incidents: object[],
+): Promise<number> {
+  let at = 0;
+  return medianOf(
+    () => post(services, `${services.baseUrl}/incidents`, incidents[at++]),
+    { runs: incidents.length, warmUp: 0 },
   );
 }
 
@@ -225,7 +237,7 @@ async function main(): Promise<void> {
     await reads(sizes, parts.includes('load'));
   }
   if (parts.includes('writes')) {
-    await writes(Number(flag('lines', '20000')));
+    await writes(Number(flag('lines', '2000')));
   }
   if (parts.includes('sqlite')) {
     await sqlite(100_000);

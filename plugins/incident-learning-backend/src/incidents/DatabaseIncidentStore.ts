@@ -166,7 +166,12 @@ export class DatabaseIncidentStore implements IncidentStore {
     await this.repeats.lock(rows.map(row => row.repeat_key));
     await insertRows(this.knex, 'incidents', rows);
     await this.insertRelated(incidents.map(({ incident }) => incident));
-    this.options.ledger?.created(rows.map(row => row.id));
+    this.options.ledger?.created(
+      incidents.map(({ incident }, index) => ({
+        row: rows[index],
+        entityRefs: incident.entityRefs,
+      })),
+    );
     await this.mend(rows.map(positionOf));
   }
 

@@ -22,9 +22,9 @@ export interface IncidentRow extends Partial<RiskRow> {
   data_quality: string;
   search_text: string;
   title: string;
-  kind: string;
+  kind: Incident['kind'];
   status: string;
-  severity: string;
+  severity: Incident['severity'];
   severity_rank: number;
   category: string | null;
   attack_vector: string | null;
@@ -35,7 +35,7 @@ export interface IncidentRow extends Partial<RiskRow> {
   source_id: string | null;
   source_hashes: string | null;
   period_at: number | string;
-  period_precision: string;
+  period_precision: Incident['periodPrecision'];
   ended_at: number | null;
   time_to_detect_ms: number | null;
   time_to_contain_ms: number | null;

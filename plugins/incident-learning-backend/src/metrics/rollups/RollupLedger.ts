@@ -5,8 +5,10 @@ import { RollupDelta } from './RollupDelta';
 import { applyDelta } from './applyDelta';
 import {
   FactRules,
+  NewIncidentRow,
   RollupSubject,
   incidentSubjects,
+  newSubject,
   publicationSubjects,
   rolledUpReviews,
 } from './rollupSubjects';
@@ -44,16 +46,18 @@ export class RollupLedger {
   private readonly incidents = new Map<string, Known>();
   private readonly reviews = new Map<string, RollupSubject | undefined>();
   private readonly flips = new Map<string, boolean>();
+  /** What the transaction has made and not touched since; it need not be read again. */
+  private readonly made = new Map<string, RollupSubject | undefined>();
 
   constructor(
     private readonly trx: Knex,
     private readonly rules: RollupRules,
   ) {}
 
-  /** Incidents that the transaction has made. */
-  created(ids: string[]): void {
-    for (const id of ids) {
-      this.incidents.set(id, { before: undefined, written: true });
+  /** Incidents that the transaction has made, before it is known what they repeat. */
+  created(incidents: { row: NewIncidentRow; entityRefs: string[] }[]): void {
+    for (const { row, entityRefs } of incidents) {
+      this.made.set(row.id, newSubject(row, entityRefs, this.rules));
     }
   }
 
@@ -65,6 +69,7 @@ export class RollupLedger {
 
   /** To be called before a write to incidents, once they and their signatures are locked. */
   async before(ids: string[]): Promise<void> {
+    this.touch(ids);
     const fresh = ids.filter(id => !this.incidents.get(id)?.written);
     if (fresh.length === 0) {
       return;
@@ -88,6 +93,7 @@ export class RollupLedger {
   /** To be called before a report is published, or a review changes its incidents. */
   async beforeReview(id: string, incidentIds: string[] = []): Promise<void> {
     const linked = await this.incidentsOf([id]);
+    this.touch([...incidentIds, ...linked]);
     const incidents = [...new Set([...incidentIds, ...linked])].filter(
       incidentId => !this.incidents.has(incidentId),
     );
@@ -103,8 +109,10 @@ export class RollupLedger {
 
   /** Incidents that repeat another one now, or none any more. */
   flipped(flips: RepeatFlip[]): void {
-    for (const { id, before } of flips) {
-      if (!this.incidents.get(id)?.written && !this.flips.has(id)) {
+    for (const { id, before, after } of flips) {
+      if (this.made.has(id)) {
+        this.made.set(id, withRepeat(this.made.get(id), after));
+      } else if (!this.incidents.get(id)?.written && !this.flips.has(id)) {
         this.flips.set(id, before);
       }
     }
@@ -139,6 +147,14 @@ export class RollupLedger {
     }
   }
 
+  private touch(ids: string[]): void {
+    for (const id of ids) {
+      if (this.made.delete(id)) {
+        this.incidents.set(id, { before: undefined, written: true });
+      }
+    }
+  }
+
   private async markStale(): Promise<void> {
     await this.trx('metric_rollup_status')
       .where({ id: STATUS_ID })
@@ -160,6 +176,7 @@ export class RollupLedger {
         after,
       );
     }
+    this.made.forEach(subject => change(delta, undefined, subject));
     for (const [id, before] of this.reviews) {
       change(delta, before, now.reviews.get(id));
     }

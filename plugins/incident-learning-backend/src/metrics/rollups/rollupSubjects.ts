@@ -158,12 +158,45 @@ export async function incidentSubjects(
     rows.map(row => row.id),
   );
   const refsOf = groupRefs(await entities);
-  return rows.map(row => ({
+  return rows.map(row => subjectOf(row, refsOf(row.id), rules));
+}
+
+/** An incident that was just made, as its row says; undefined where rollups do not count it. */
+export function newSubject(
+  row: NewIncidentRow,
+  entityRefs: string[],
+  rules: FactRules,
+): RollupSubject | undefined {
+  const counts =
+    !row.drill &&
+    row.visibility === 'internal' &&
+    (row.period_precision === 'exact' || areDatesRolledUp(rules));
+  return counts
+    ? subjectOf(
+        { ...row, repeat_state: null, review_standing: null },
+        [...new Set(entityRefs)].sort(),
+        rules,
+      )
+    : undefined;
+}
+
+/** What is read of an incident that is new: it has no review yet. */
+export type NewIncidentRow = Omit<
+  IncidentFactRow,
+  'repeat_state' | 'review_standing'
+> & { drill: boolean | number; visibility: string };
+
+function subjectOf(
+  row: IncidentFactRow,
+  entityRefs: string[],
+  rules: FactRules,
+): RollupSubject {
+  return {
     kind: 'incident',
     id: row.id,
     fact: incidentFactOf(row, rules.reviews.severities),
-    entityRefs: refsOf(row.id),
-  }));
+    entityRefs,
+  };
 }
 
 /** The published reviews of a query made by `rolledUpReviews`. */
