@@ -3,13 +3,12 @@ import {
   RiskFactor,
   RiskThreshold,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { formatNumber } from '../../components';
 
-/** Writes a score, or that there is none: `0.447`. */
+/** Writes a score, or that there is none: `0.447`. By the plainest means, as tables write tens of thousands of them. */
 export function formatScore(score: number | undefined): string {
   return score === undefined || Number.isNaN(score)
     ? 'none'
-    : formatNumber(score, 3);
+    : score.toFixed(3);
 }
 
 /** Writes a weight: `0.25`, with a third digit only where it has one. */
@@ -21,7 +20,7 @@ export function formatWeight(weight: number): string {
 /** Writes a difference with its sign: `+0.15`, `−0.05`. */
 export function formatDelta(delta: number, decimals = 2): string {
   const sign = delta < 0 ? '−' : '+';
-  return `${sign}${formatNumber(Math.abs(delta), decimals)}`;
+  return `${sign}${Math.abs(delta).toFixed(decimals)}`;
 }
 
 /** Writes from which score on incidents have priority: `highest 20 %`, `score 0.45 and above`. */
