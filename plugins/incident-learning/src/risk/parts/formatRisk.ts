@@ -6,9 +6,7 @@ import {
 
 /** Writes a score, or that there is none: `0.447`. By the plainest means, as tables write tens of thousands of them. */
 export function formatScore(score: number | undefined): string {
-  return score === undefined || Number.isNaN(score)
-    ? 'none'
-    : score.toFixed(3);
+  return score === undefined || Number.isNaN(score) ? 'none' : score.toFixed(3);
 }
 
 /** Writes a weight: `0.25`, with a third digit only where it has one. */
