@@ -99,7 +99,7 @@ function Group(props: {
 }
 
 /** How many tiles each group has in a portal without KPIs of its own. */
-const BONES = [3, 5, 3, 2];
+const BONES = [3, 5, 4, 4];
 
 /** Stands in for the figures while they load, as high as they. */
 export function FiguresSkeleton() {

@@ -29,7 +29,7 @@ interface Rows {
   query: Partial<IncidentQuery>;
 }
 
-/** KPIs of reviews, which no list of incidents shows. */
+/** KPIs of reviews and of what came out of them, which no list of incidents shows. */
 const OF_REVIEWS = [
   'time-to-review',
   'feedback-learned-something',

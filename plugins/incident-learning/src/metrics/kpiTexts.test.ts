@@ -4,7 +4,14 @@ import {
   KpiId,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { groupKpis } from './kpiGroups';
-import { describeDetail, describeTarget, headlineOf } from './kpiTexts';
+import {
+  absentReason,
+  describeDetail,
+  describeInterval,
+  describeTarget,
+  headlineLabel,
+  headlineOf,
+} from './kpiTexts';
 import { describeVerdict, explainTrend, explainVerdict } from './verdictTexts';
 
 function kpiOf(id: KpiId, reading: Partial<Kpi>): Kpi {
@@ -91,6 +98,35 @@ describe('what is said of a figure', () => {
       'Target: 100 %',
     );
     expect(describeTarget(kpiOf('mttd', {}))).toBe('Target: falling');
+    expect(
+      describeTarget(kpiOf('action-effectiveness', { attained: false })),
+    ).toBe('Target: over 8.0 of 10, missed');
+  });
+
+  it('tells of actions and lessons what they stand on', () => {
+    const rating = kpiOf('action-effectiveness', {
+      value: 7.75,
+      stats: { mean: 7.75, median: 8, p90: 9.5, ci: [7, 9] },
+    });
+    expect(headlineOf(rating)).toEqual({ value: '7.8', unit: 'of 10' });
+    expect(headlineLabel(rating)).toBe('mean');
+    // The interval is of the median, not of the headline.
+    expect(describeInterval('rating', rating)).toBeUndefined();
+    expect(describeDetail(rating)).toBe('median 8, 95 % interval 7 – 9');
+    expect(
+      describeDetail(
+        kpiOf('action-implementation-rate', {
+          value: 0.9,
+          share: { numerator: 9, denominator: 10 },
+        }),
+      ),
+    ).toBe('9 of 10 actions');
+    const lessons = kpiOf('time-to-lessons-learned', { value: 50 * HOUR });
+    expect(headlineOf(lessons)).toEqual({ value: '2 d 2 h' });
+    expect(headlineLabel(lessons)).toBe('median');
+    expect(absentReason({ ...lessons, value: undefined }, 7)).toBe(
+      'Of no incident of this period a lesson was published.',
+    );
   });
 
   it('has a group for the figures that modules add', () => {

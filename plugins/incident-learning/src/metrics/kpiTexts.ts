@@ -55,9 +55,15 @@ export function headlineOf(kpi: Kpi): { value?: string; unit?: string } {
   }
 }
 
-/** The 95 % interval of a reading, in its unit. */
-export function intervalOf(reading: KpiReading): [number, number] | undefined {
-  return reading.share ? reading.share.ci : reading.stats?.ci;
+/** The 95 % interval of a reading's value, in its unit. That of ratings is of their median, where the value is the mean. */
+export function intervalOf(
+  unit: Unit,
+  { share, stats }: KpiReading,
+): [number, number] | undefined {
+  if (unit === 'rating') {
+    return undefined;
+  }
+  return share ? share.ci : stats?.ci;
 }
 
 /** The 95 % interval as text. */
@@ -65,7 +71,7 @@ export function describeInterval(
   unit: Unit,
   reading: KpiReading,
 ): string | undefined {
-  const interval = intervalOf(reading);
+  const interval = intervalOf(unit, reading);
   if (interval && unit === 'business-days') {
     return `${formatRange(interval, formatPlain)} business days`;
   }
@@ -90,6 +96,9 @@ export function describeReading(unit: Unit, reading: KpiReading) {
 export function headlineLabel(kpi: Kpi): string | undefined {
   if (kpi.distribution) {
     return 'critical or high';
+  }
+  if (kpi.unit === 'rating') {
+    return 'mean';
   }
   return kpi.unit === 'ms' || kpi.unit === 'business-days'
     ? 'median'
@@ -133,6 +142,9 @@ export function describeDetail(kpi: Kpi): string | undefined {
       stats.p90,
     )} business days`;
   }
+  if (unit === 'rating') {
+    return stats && `median ${describeMedian(stats)}`;
+  }
   if (stats) {
     return `mean ${formatKpiValue(unit, stats.mean)} · P90 ${formatKpiValue(
       unit,
@@ -142,18 +154,34 @@ export function describeDetail(kpi: Kpi): string | undefined {
   return share && describeShare(kpi, share);
 }
 
+function describeMedian({ median, ci }: NonNullable<Kpi['stats']>): string {
+  return ci
+    ? `${formatPlain(median)}, 95 % interval ${formatRange(ci, formatPlain)}`
+    : formatPlain(median);
+}
+
 function describeShare(kpi: Kpi, share: NonNullable<Kpi['share']>): string {
-  return `${formatCount(share.numerator)} of ${
-    kpi.id.startsWith('feedback-')
-      ? formatQuantity(share.denominator, 'answer')
-      : formatQuantity(share.denominator, 'incident')
-  }`;
+  return `${formatCount(share.numerator)} of ${formatQuantity(
+    share.denominator,
+    countedThing(kpi),
+  )}`;
+}
+
+/** What a share is of, one of them. */
+function countedThing({ id }: Kpi): string {
+  if (id.startsWith('feedback-')) {
+    return 'answer';
+  }
+  return id === 'action-implementation-rate' ? 'action' : 'incident';
 }
 
 /** What the missing ones are without. */
 export function missingWhat(kpi: Pick<Kpi, 'id' | 'name' | 'unit'>): string {
   if (kpi.id === 'severity-distribution') {
     return 'a known severity';
+  }
+  if (kpi.id === 'time-to-lessons-learned') {
+    return 'a known end';
   }
   return kpi.unit === 'ms' || kpi.unit === 'business-days'
     ? `a ${kpi.name.toLowerCase()}`
@@ -170,6 +198,15 @@ export function absentReason(kpi: Kpi, incidents: number): string {
   }
   if (kpi.id === 'time-to-review') {
     return 'No review was published in this period.';
+  }
+  if (kpi.id === 'action-implementation-rate') {
+    return 'Nobody committed to an action in this period.';
+  }
+  if (kpi.id === 'action-effectiveness') {
+    return 'Nobody rated a completed action in this period.';
+  }
+  if (kpi.id === 'time-to-lessons-learned' && kpi.missing === 0) {
+    return 'Of no incident of this period a lesson was published.';
   }
   if (incidents === 0) {
     return 'No incidents in this period.';

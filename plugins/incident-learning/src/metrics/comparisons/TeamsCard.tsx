@@ -74,7 +74,7 @@ function Teams({ data, kpi }: { data: MetricBreakdown; kpi: Kpi }) {
             key: item.key,
             value: item.value,
             n: countOf(unit, item),
-            ci: intervalOf(item),
+            ci: intervalOf(kpi.unit, item),
           },
         ]
       : [],

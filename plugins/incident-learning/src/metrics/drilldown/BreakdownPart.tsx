@@ -148,7 +148,7 @@ function BreakdownTable(props: DrillDownProps & { by: Breakdown }) {
             </Link>
           ),
           value: item.value,
-          ci: intervalOf(item),
+          ci: intervalOf(kpi.unit, item),
           n: countOf(kpi.unit, item),
         }))}
       />

@@ -98,7 +98,7 @@ function Compared({ kpi }: DrillDownProps) {
     key,
     label,
     value: reading.value,
-    ci: intervalOf(reading),
+    ci: intervalOf(unit, reading),
     n: countOf(unit, reading),
   });
   return (

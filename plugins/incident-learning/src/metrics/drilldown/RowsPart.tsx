@@ -9,7 +9,12 @@ import {
   formatQuantity,
   formatTime,
 } from '../../components';
-import { incidentRouteRef, reviewsRouteRef } from '../../routes';
+import {
+  actionsRouteRef,
+  incidentRouteRef,
+  reviewsRouteRef,
+} from '../../routes';
+import { patchParams } from '../../url';
 import { durationOf } from '../chartData';
 import { countsIncidents, rowsOf, useIncidentsLink } from '../incidentsLink';
 import { useIncidentRows } from '../useMetrics';
@@ -41,13 +46,31 @@ const useStyles = makeStyles(
 
 /** The rows behind the figure: the first of them, and the way to all. */
 export function RowsPart(props: DrillDownProps) {
-  const { kpi } = props;
+  const { kpi, selection } = props;
   const reviewsRoute = useRouteRef(reviewsRouteRef);
+  const actionsRoute = useRouteRef(actionsRouteRef);
+  if (kpi.id.startsWith('action-')) {
+    const scope = selection.scope === 'org' ? undefined : selection.scope;
+    return (
+      <Part
+        title="Behind it"
+        description="It is read off the actions that somebody committed to, and what stakeholders think of those that are done."
+      >
+        <Link
+          to={`${actionsRoute()}?${patchParams(new URLSearchParams(), {
+            scope,
+          })}`}
+        >
+          Actions
+        </Link>
+      </Part>
+    );
+  }
   if (!countsIncidents(kpi)) {
     return (
       <Part
         title="Behind it"
-        description="It is read off published reviews and what their participants answered."
+        description="It is read off published reviews, their lessons and what their participants answered."
       >
         <Link to={`${reviewsRoute()}?state=published`}>Published reviews</Link>
       </Part>

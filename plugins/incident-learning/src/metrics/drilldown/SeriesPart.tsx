@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router-dom';
 import { LazySeriesChart } from '../../components';
 import { chartRange } from '../chartData';
 import { describeUndated } from '../chartNotes';
-import { useIncidentsLink } from '../incidentsLink';
+import { countsIncidents, useIncidentsLink } from '../incidentsLink';
 import { chartKind, intervalOf, valueName } from '../kpiTexts';
 import type { DrillDownProps } from './DrillDownBody';
 
@@ -29,11 +29,15 @@ export function SeriesPart(props: DrillDownProps) {
                 start: reading.start,
                 value: reading.value,
                 n: reading.n,
-                ci: intervalOf(reading),
+                ci: intervalOf(kpi.unit, reading),
               },
             ],
       )}
-      onSelect={start => navigate(linkOf({ kpi, start }))}
+      onSelect={
+        countsIncidents(kpi)
+          ? start => navigate(linkOf({ kpi, start }))
+          : undefined
+      }
     />
   );
 }
