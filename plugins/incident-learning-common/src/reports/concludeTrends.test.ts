@@ -152,6 +152,17 @@ describe('findings of a trend report', () => {
     ]);
     expect(rulesOf({ kpis: [rate([0.04, 0.35])] })).toEqual([]);
     expect(rulesOf({ kpis: [rate([0.1, 0.35], 9)] })).toEqual([]);
+    // The interval of the median tells nothing of a mean rating.
+    const rating = kpi({
+      id: 'action-effectiveness',
+      unit: 'rating',
+      direction: 'higher',
+      target: 8,
+      attained: false,
+      value: 7.9,
+      stats: { mean: 7.9, median: 8, p90: 9, ci: [8, 8] },
+    });
+    expect(rulesOf({ kpis: [rating] })).toEqual([]);
     const whole = kpi({
       id: 'root-cause-identification-rate',
       name: 'Root causes found',

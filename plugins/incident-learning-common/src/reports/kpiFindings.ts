@@ -92,11 +92,12 @@ function missedTarget(kpi: Kpi, links: TrendLinks): TrendFinding[] {
   ];
 }
 
-/** Whether the whole interval misses the target; a figure without one, such as a mean rating, stands for itself. */
+/** Whether the whole interval of the headline misses the target; a headline without one carries no judgement. */
 function isBeyondDoubt(kpi: Kpi, target: number): boolean {
-  const interval = kpi.share?.ci ?? kpi.stats?.ci;
+  const isMedian = kpi.unit === 'ms' || kpi.unit === 'business-days';
+  const interval = kpi.share?.ci ?? (isMedian ? kpi.stats?.ci : undefined);
   if (!interval) {
-    return true;
+    return false;
   }
   return kpi.direction === 'lower'
     ? interval[0] >= target

@@ -84,7 +84,9 @@ function useDownload(report: TrendReport, selection: TrendSelection) {
         report.from.slice(0, 10),
         ...(table ? [table] : []),
       ].join('-');
-      downloadText(text, { type, name: `${name}.${extension}` });
+      // Reading the answer as text takes the mark away by which spreadsheets tell UTF-8.
+      const file = format === 'csv' ? `\uFEFF${text}` : text;
+      downloadText(file, { type, name: `${name}.${extension}` });
     } catch (error) {
       alertApi.post({
         message: `The ${label} could not be made: ${

@@ -118,7 +118,7 @@ it('tells findings with their rows, what to do, and the figures; and hands out f
   await userEvent.click(
     screen.getByRole('menuitem', { name: 'By category as CSV' }),
   );
-  expect(downloadText).toHaveBeenCalledWith('csv categories', {
+  expect(downloadText).toHaveBeenCalledWith('\uFEFFcsv categories', {
     type: 'text/csv',
     name: 'trends-whole-organisation-2024-01-01-categories.csv',
   });
