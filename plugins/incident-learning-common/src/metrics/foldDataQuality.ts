@@ -4,6 +4,38 @@ import type { DataQuality, DataQualityCounts } from './dataQuality';
 /** As many teams as one answer tells. */
 const MAX_TEAMS = 200;
 
+class Counts {
+  private incidents = 0;
+  private affected = 0;
+  private readonly findings = new Map<
+    string,
+    DataQualityCounts['findings'][number]
+  >();
+
+  add(findings: DataQualityFinding[]): void {
+    this.incidents += 1;
+    this.affected += findings.length > 0 ? 1 : 0;
+    for (const { code, path } of findings) {
+      const key = `${code} ${path}`;
+      const counted = this.findings.get(key) ?? { code, path, incidents: 0 };
+      counted.incidents += 1;
+      this.findings.set(key, counted);
+    }
+  }
+
+  read(): DataQualityCounts {
+    return {
+      incidents: this.incidents,
+      affected: this.affected,
+      findings: [...this.findings.values()].sort(
+        (a, b) =>
+          b.incidents - a.incidents ||
+          (`${a.code} ${a.path}` < `${b.code} ${b.path}` ? -1 : 1),
+      ),
+    };
+  }
+}
+
 /** Counts of what figures suffer from. @public */
 export interface DataQualityFold {
   /** Counts an incident once in the whole and once in each of its teams; `undefined` is the team of those without. */
@@ -46,36 +78,4 @@ export function foldDataQuality(): DataQualityFold {
       };
     },
   };
-}
-
-class Counts {
-  private incidents = 0;
-  private affected = 0;
-  private readonly findings = new Map<
-    string,
-    DataQualityCounts['findings'][number]
-  >();
-
-  add(findings: DataQualityFinding[]): void {
-    this.incidents += 1;
-    this.affected += findings.length > 0 ? 1 : 0;
-    for (const { code, path } of findings) {
-      const key = `${code} ${path}`;
-      const counted = this.findings.get(key) ?? { code, path, incidents: 0 };
-      counted.incidents += 1;
-      this.findings.set(key, counted);
-    }
-  }
-
-  read(): DataQualityCounts {
-    return {
-      incidents: this.incidents,
-      affected: this.affected,
-      findings: [...this.findings.values()].sort(
-        (a, b) =>
-          b.incidents - a.incidents ||
-          (`${a.code} ${a.path}` < `${b.code} ${b.path}` ? -1 : 1),
-      ),
-    };
-  }
 }
