@@ -66,16 +66,16 @@ export class MetricsService {
       selection,
       [before, period],
       interval,
+      EXACT_UP_TO,
     );
-    const sketched = reading && reading.incidents > EXACT_UP_TO;
     const fold = foldMetrics({
       ...this.settings,
       scope,
       interval,
       period,
-      sketch: sketched,
+      sketch: reading !== undefined,
     });
-    if (sketched) {
+    if (reading) {
       reading.addTo(fold);
     } else {
       await this.recount(selection, fold);

@@ -91,8 +91,9 @@ export class MetricRollups {
     selection: MetricsSelection,
     periods: Period[],
     interval: Interval,
+    moreThan?: number,
   ): Promise<RollupReading | undefined> {
-    return this.reader.read(selection, periods, interval);
+    return this.reader.read(selection, periods, interval, moreThan);
   }
 
   /** Builds them where that is needed, and brings together what writers at the same time have kept apart. */

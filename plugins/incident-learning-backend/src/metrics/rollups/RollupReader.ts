@@ -31,8 +31,6 @@ import { isReady, statusOf } from './rollupTables';
 
 /** What the figures of two periods are made of. */
 export interface RollupReading {
-  /** How many incidents there are in both, about. */
-  incidents: number;
   /** Adds all of it to the figures, which must be made for sketches. */
   addTo(fold: MetricsFold): void;
 }
@@ -56,12 +54,14 @@ export class RollupReader {
   /**
    * Reads the figures of periods that follow one another.
    *
-   * @returns undefined where they have to be recounted: the rollups are not ready, or have no such buckets
+   * @param moreThan - how many incidents the rollups must hold to be worth reading
+   * @returns undefined where they have to be recounted: the rollups are not ready, have no such buckets, or hold few
    */
   async read(
     selection: MetricsSelection,
     periods: Period[],
     interval: Interval,
+    moreThan = -1,
   ): Promise<RollupReading | undefined> {
     const plan = this.planOf(selection, periods, interval);
     if (plan.months.length + plan.days.length === 0) {
@@ -69,7 +69,7 @@ export class RollupReader {
     }
     // One snapshot: what is moved meanwhile is neither missed nor counted twice.
     return this.knex.transaction(
-      trx => this.readPlan(trx, selection, plan),
+      trx => this.readPlan(trx, selection, plan, moreThan),
       isPostgres(this.knex)
         ? { isolationLevel: 'repeatable read', readOnly: true }
         : undefined,
@@ -109,19 +109,22 @@ export class RollupReader {
     trx: Knex,
     selection: MetricsSelection,
     plan: Plan,
+    moreThan: number,
   ): Promise<RollupReading | undefined> {
     if (!isReady(await statusOf(trx), this.rules.fingerprint)) {
       return undefined;
     }
     const rows = await readRollups(trx, selection.scope, plan);
+    const rolledUp = rows.reduce((sum, row) => sum + row.incidents, 0);
+    if (rolledUp <= moreThan) {
+      return undefined;
+    }
     const whole = { ...selection, period: plan.whole };
     const restricted = await restrictedIds(trx);
     const reading = { selection: whole, plan, restricted };
     const incidents = await this.incidentFacts(trx, reading);
     const publications = await this.publicationFacts(trx, reading);
     return {
-      incidents:
-        rows.reduce((sum, row) => sum + row.incidents, 0) + incidents.length,
       addTo(fold) {
         rows.forEach(row => addRow(fold, row));
         addFacts(fold, 'incident', incidents);
