@@ -18,6 +18,7 @@ exports.up = async function up(knex) {
       .comment('The most urgent is the highest');
     table.text('category');
     table.text('owner');
+    table.text('owning_group');
     table.boolean('unowned').notNullable().defaultTo(false);
     table.string('due_date', 10).comment('YYYY-MM-DD');
     table.string('incident_id', 36);
@@ -85,6 +86,9 @@ async function fillColumns(knex) {
           priority_rank: PRIORITIES.indexOf(action.priority ?? 'medium'),
           category: action.category ?? null,
           owner: action.owner ?? null,
+          owning_group: action.owner?.startsWith('group:')
+            ? action.owner
+            : null,
           due_date: action.dueDate ?? null,
           incident_id: action.incidentId ?? null,
           lesson_id: action.lessonId ?? null,
@@ -131,6 +135,7 @@ exports.down = async function down(knex) {
     'priority_rank',
     'category',
     'owner',
+    'owning_group',
     'unowned',
     'due_date',
     'incident_id',

@@ -80,17 +80,19 @@ export class DatabaseActionStore implements ActionStore {
       'actions.status',
       'actions.priority',
       'actions.category',
+      'actions.owning_group as team',
       this.knex.raw('case when ? then 1 else 0 end as overdue', [overdue]),
     );
     const rows = await this.knex
       .from(marked.as('marked'))
-      .groupBy('status', 'priority', 'category', 'overdue')
-      .select('status', 'priority', 'category', 'overdue')
+      .groupBy('status', 'priority', 'category', 'team', 'overdue')
+      .select('status', 'priority', 'category', 'team', 'overdue')
       .count('* as count');
     return rows.map(row => ({
       status: row.status,
       priority: row.priority,
       category: row.category ?? undefined,
+      team: row.team ?? undefined,
       overdue: Number(row.overdue) === 1,
       count: Number(row.count),
     }));

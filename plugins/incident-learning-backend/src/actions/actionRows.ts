@@ -25,6 +25,7 @@ export interface ActionRow {
   priority_rank: number;
   category: string | null;
   owner: string | null;
+  owning_group: string | null;
   unowned: boolean | number;
   due_date: string | null;
   incident_id: string | null;
@@ -92,6 +93,7 @@ export function toRow(action: Action): ActionRow {
     priority_rank: PRIORITIES.length - 1 - PRIORITIES.indexOf(content.priority),
     category: content.category ?? null,
     owner: content.owner ?? null,
+    owning_group: content.owningGroup ?? null,
     unowned: unowned ?? false,
     due_date: content.dueDate ?? null,
     incident_id: content.incidentId ?? null,

@@ -318,6 +318,11 @@ describe.each(databases.eachSupportedId())('actions on %s', databaseId => {
       total: 1,
       overdue: 1,
     });
+    expect(report.byTeam).toMatchObject([
+      { team: 'group:default/payments', committed: 3, overdue: 1 },
+      { total: 1, committed: 0 },
+    ]);
+    expect(report.byTeam[1]).not.toHaveProperty('team');
     const csv = await api.get('/actions/report?format=csv').expect(200);
     expect(csv.headers['content-type']).toContain('text/csv');
     expect(csv.text).toContain(`"'=HYPERLINK(""x"")"`);

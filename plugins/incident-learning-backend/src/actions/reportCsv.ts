@@ -8,9 +8,9 @@ interface Line extends Totals {
   value: string;
 }
 
-/** The report as one table: a line for all, for each category and for each priority. */
+/** The report as one table: a line for all, for each category, priority and team. */
 export function reportCsv(report: ActionReport): string {
-  const { totals, byCategory, byPriority } = report;
+  const { totals, byCategory, byPriority, byTeam } = report;
   const lines: Line[] = [
     { group: 'all', value: '', ...totals },
     ...byCategory.map(({ category, ...line }) => ({
@@ -21,6 +21,11 @@ export function reportCsv(report: ActionReport): string {
     ...byPriority.map(({ priority, ...line }) => ({
       group: 'priority',
       value: priority,
+      ...line,
+    })),
+    ...byTeam.map(({ team, ...line }) => ({
+      group: 'team',
+      value: team ?? '',
       ...line,
     })),
   ];

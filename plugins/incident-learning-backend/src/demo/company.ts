@@ -37,6 +37,17 @@ export function userRef(name: string): string {
   return `user:default/${name}`;
 }
 
+/** The team that a user belongs to, or that a group is. */
+export function teamRefOf(ownerRef: string): string | undefined {
+  const team = Object.entries(TEAMS).find(([, { users }]) =>
+    (users as readonly string[]).some(user => userRef(user) === ownerRef),
+  );
+  if (team) {
+    return `group:default/${team[0]}`;
+  }
+  return ownerRef.startsWith('group:') ? ownerRef : undefined;
+}
+
 /** Places, customers and countries that the texts draw from. */
 export const DEPOTS = [
   'Alderbrook',

@@ -29,6 +29,8 @@ export const actionReportSchema = z
       totalsSchema.extend({ category: z.string().optional() }),
     ),
     byPriority: z.array(totalsSchema.extend({ priority: z.enum(PRIORITIES) })),
+    /** By the group that owns them or whose member does, most overdue first; without one last. */
+    byTeam: z.array(totalsSchema.extend({ team: z.string().optional() })),
   })
   .meta({ id: 'ActionReport' });
 
@@ -40,6 +42,8 @@ export interface ActionCount {
   status: ActionStatus;
   priority: Priority;
   category?: string;
+  /** The ref of the group that owns them, or whose member does. */
+  team?: string;
   overdue: boolean;
   count: number;
 }
@@ -61,7 +65,6 @@ export function reportActions(
   counts: ActionCount[],
   date: string,
 ): ActionReport {
-  const categories = [...new Set(counts.map(({ category }) => category))];
   return {
     date,
     totals: totalsOf(counts),
@@ -69,22 +72,34 @@ export function reportActions(
       status,
       count: sum(counts.filter(count => count.status === status)),
     })),
-    byCategory: categories
-      .map(category => ({
-        category,
-        ...totalsOf(counts.filter(count => count.category === category)),
-      }))
-      .sort(
-        (a, b) =>
-          Number(a.category === undefined) - Number(b.category === undefined) ||
-          b.total - a.total ||
-          (a.category ?? '').localeCompare(b.category ?? ''),
-      ),
+    byCategory: totalsBy(counts, 'category', ({ total }) => total),
     byPriority: PRIORITIES.map(priority => ({
       priority,
       ...totalsOf(counts.filter(count => count.priority === priority)),
     })),
+    byTeam: totalsBy(counts, 'team', ({ overdue }) => overdue),
   };
+}
+
+/** Totals for each value of a field, the most first; those without one last. */
+function totalsBy<Field extends 'category' | 'team'>(
+  counts: ActionCount[],
+  field: Field,
+  weightOf: (totals: z.output<typeof totalsSchema>) => number,
+) {
+  const values = [...new Set(counts.map(count => count[field]))];
+  return values
+    .map(value => ({
+      value,
+      totals: totalsOf(counts.filter(count => count[field] === value)),
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.value === undefined) - Number(b.value === undefined) ||
+        weightOf(b.totals) - weightOf(a.totals) ||
+        (a.value ?? '').localeCompare(b.value ?? ''),
+    )
+    .map(({ value, totals }) => ({ [field]: value, ...totals }));
 }
 
 function totalsOf(counts: ActionCount[]): z.output<typeof totalsSchema> {

@@ -8,6 +8,7 @@ import {
 import type { StoredReview } from '../../reviews/ReviewStore';
 import type { WholeReview } from '../../reviews/snapshot';
 import { DAY, toIso } from '../clock';
+import { teamRefOf } from '../company';
 import { demoId } from './demoId';
 import type { ToldAction, ToldContent, ToldReview } from './types';
 
@@ -102,6 +103,7 @@ function committed(
     ...actionInputSchema.parse(input),
     progress: 0,
     dueDateMoves: 0,
+    owningGroup: input.owner && teamRefOf(input.owner),
   };
   return dueInDays === undefined
     ? { ...content, status: 'idea' }

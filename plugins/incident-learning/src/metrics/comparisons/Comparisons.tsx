@@ -4,6 +4,7 @@ import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-comm
 import type { ApiData } from '../../api';
 import type { Points, Selection } from '../useMetrics';
 import { DataQualityCard } from './DataQualityCard';
+import { OverdueCard } from './OverdueCard';
 import { PatternsCard } from './PatternsCard';
 import { RootCausesCard } from './RootCausesCard';
 import { SpreadCards } from './SpreadCards';
@@ -35,6 +36,7 @@ function Cards(props: CardProps & { points: ApiData<Points> }) {
       <TeamsCard {...card} />
       <PatternsCard {...card} />
       <RootCausesCard {...card} />
+      <OverdueCard {...card} />
       <DataQualityCard {...card} />
     </div>
   );

@@ -1,0 +1,65 @@
+import { Link } from '@backstage/core-components';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { incidentLearningApiRef, useApiData } from '../../api';
+import { EmptyState, formatCount } from '../../components';
+import { actionsRouteRef } from '../../routes';
+import { CardFrame } from './CardFrame';
+import type { CardProps } from './Comparisons';
+import { DataTable } from './DataTable';
+import { useTitles } from './useTitles';
+
+/** What teams have promised and not done by the day that they said. */
+export function OverdueCard({ selection }: CardProps) {
+  const { scope } = selection;
+  const api = useApi(incidentLearningApiRef);
+  const listPath = useRouteRef(actionsRouteRef)();
+  const report = useApiData(`${scope}`, signal =>
+    api.getActionReport({ scope }, { signal }),
+  );
+  const late = (report.data?.byTeam ?? []).filter(({ overdue }) => overdue > 0);
+  const titleOf = useTitles(late.flatMap(({ team }) => team ?? []));
+  const linkTo = () => {
+    const query = new URLSearchParams({ overdue: 'true' });
+    if (scope) {
+      query.set('scope', scope);
+    }
+    return `${listPath}?${query}`;
+  };
+  return (
+    <CardFrame
+      title="Overdue actions by team"
+      description="Actions that somebody committed to and whose due date has passed, whatever the period, by the group that owns them or whose member does."
+      what="the actions"
+      data={report}
+      action={<Link to={linkTo()}>All overdue actions</Link>}
+    >
+      {() =>
+        late.length === 0 ? (
+          <EmptyState
+            title="Nothing is overdue"
+            description="Every action that somebody committed to is done, or its due date is still to come."
+          />
+        ) : (
+          <DataTable
+            caption="Overdue actions by team"
+            columns={[
+              { header: 'Team' },
+              { header: 'Overdue', numeric: true },
+              { header: 'Committed to', numeric: true },
+              { header: 'Done', numeric: true },
+            ]}
+            rows={late.map(({ team, overdue, committed, completed }) => ({
+              key: team ?? 'none',
+              cells: [
+                team ? titleOf(team) : 'No team',
+                formatCount(overdue),
+                formatCount(committed),
+                formatCount(completed),
+              ],
+            }))}
+          />
+        )
+      }
+    </CardFrame>
+  );
+}
