@@ -122,12 +122,14 @@ describe('Two replicas of the portal on one PostgreSQL', () => {
       [1, 2, 3, 4].map(number =>
         rosa.one.send<Incident>('POST', `${API}/incidents`, {
           title: `Couriers see old tours ${number}`,
+          severity: 'high',
           entityRefs: ['component:default/courier-app'],
         }),
       ),
     );
     const imported = [5, 6, 7, 8].map(number => ({
       title: `Couriers see old tours ${number}`,
+      severity: 'high',
       status: 'resolved',
       resolvedAt: new Date(Date.now() - number * HOUR_MS).toISOString(),
       source: { system: 'pager', id: String(number) },
