@@ -265,7 +265,7 @@ function answerWithout(knex: Knex, refused: string[]): Promise<Metrics> {
         : AuthorizeResult.ALLOW,
     }));
   const metrics = MetricsService.create({
-    store: DatabaseMetricsStore.create({ knex }),
+    store: DatabaseMetricsStore.create({ knex, pageSize: 1 }),
     access: IncidentAccess.create({
       identityOf: async () => ({ refs: [] }),
       ownership: { ownedBy: async () => [] },
