@@ -22,8 +22,10 @@ export interface PublishedReview {
 
 /** The incidents of reviews that count: no drills, and as far as they may be read. */
 function countedIncidents(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
+  // A cross join, since SQLite would otherwise begin with all incidents that are no drill.
   const query = knex('review_incidents')
-    .join('incidents', 'incidents.id', 'review_incidents.incident_id')
+    .crossJoin('incidents')
+    .whereRaw('incidents.id = review_incidents.incident_id')
     .where('incidents.drill', false);
   return applyAccess(query, access);
 }

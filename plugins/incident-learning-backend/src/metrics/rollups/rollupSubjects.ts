@@ -126,8 +126,10 @@ export function whereRolledUp<T extends Knex.QueryBuilder>(
 export function rolledUpReviews(
   knex: Knex,
 ): Knex.QueryBuilder<object, PublishedReview[]> {
+  // A cross join, since SQLite would otherwise begin with all incidents that are no drill.
   const counted = knex('review_incidents')
-    .join('incidents', 'incidents.id', 'review_incidents.incident_id')
+    .crossJoin('incidents')
+    .whereRaw('incidents.id = review_incidents.incident_id')
     .whereRaw('review_incidents.review_id = review_reports.review_id')
     .where('incidents.drill', false)
     .select(knex.raw('1'));
