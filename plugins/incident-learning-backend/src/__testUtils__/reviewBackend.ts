@@ -155,7 +155,8 @@ function callerOf(server: Parameters<typeof request>[0], name: string) {
       .set('authorization', authorization);
   return {
     get: (path: string) => call('get', path),
-    post: (path: string, body: object | string) => call('post', path).send(body),
+    post: (path: string, body: object | string) =>
+      call('post', path).send(body),
     put: (path: string, revision: number, body: object) =>
       call('put', path).set('If-Match', `"${revision}"`).send(body),
     patch: (path: string, revision: number, body: object) =>

@@ -6,15 +6,11 @@ import {
   createOutbox,
   startReviewBackend,
 } from '../__testUtils__/reviewBackend';
+import { commit as commitTo, day } from './__testUtils__/actions';
 
 jest.setTimeout(60_000);
 
 const REMIND = 'incident-learning-remind-owners';
-
-/** A day from now, such as `2024-05-17`. */
-function day(offset: number): string {
-  return new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** Time passes: no request could set a due date that is over. */
 async function setDue(knex: Knex, id: string, dueDate: string) {
@@ -63,17 +59,8 @@ describe.each(databases.eachSupportedId())('reminders on %s', databaseId => {
     return { api: one.as('ada'), one, knex, outbox, remind };
   }
 
-  async function commit(api: Caller, title: string, values: object = {}) {
-    const input = {
-      title,
-      status: 'open',
-      owner: 'user:default/bob',
-      dueDate: day(30),
-      successCriteria: 'It works',
-    };
-    return (await api.post('/actions', { ...input, ...values }).expect(201))
-      .body;
-  }
+  const commit = (api: Caller, title: string, values: object = {}) =>
+    commitTo(api, { title, ...values });
 
   it('come as one digest a person and day, and climb when nothing happens', async () => {
     const { api, knex, outbox, remind } = await startBoth();

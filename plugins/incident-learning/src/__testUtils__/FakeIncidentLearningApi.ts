@@ -283,12 +283,11 @@ export class FakeIncidentLearningApi implements IncidentApi {
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
       const problems = problemsOf(parsed.error);
-      throw await responseError(
-        422,
-        'UnprocessableError',
-        problems.map(({ path, message }) => `${path} ${message}`).join('; '),
-        { problems },
-      );
+      const said = problems.map(({ path, message }) => `${path} ${message}`);
+      const message = said.join('; ');
+      throw await responseError(422, 'UnprocessableError', message, {
+        problems,
+      });
     }
     return parsed.data;
   }
