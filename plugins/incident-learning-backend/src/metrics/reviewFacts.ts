@@ -24,7 +24,7 @@ export interface PublishedReview {
 function countedIncidents(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
   // A cross join, since SQLite would otherwise begin with all incidents that are no drill.
   const query = knex('review_incidents')
-    .crossJoin('incidents')
+    .crossJoin(knex.raw('incidents'))
     .whereRaw('incidents.id = review_incidents.incident_id')
     .where('incidents.drill', false);
   return applyAccess(query, access);

@@ -122,21 +122,21 @@ export function whereRolledUp<T extends Knex.QueryBuilder>(
   return query;
 }
 
-/** Published reviews that rollups count: of incidents that count, none of them restricted. */
+/** Published reviews that rollups count: of incidents that count, none of them, drill or not, restricted. */
 export function rolledUpReviews(
   knex: Knex,
 ): Knex.QueryBuilder<object, PublishedReview[]> {
   // A cross join, since SQLite would otherwise begin with all incidents that are no drill.
-  const counted = knex('review_incidents')
-    .crossJoin('incidents')
-    .whereRaw('incidents.id = review_incidents.incident_id')
-    .whereRaw('review_incidents.review_id = review_reports.review_id')
-    .where('incidents.drill', false)
-    .select(knex.raw('1'));
+  const linked = () =>
+    knex('review_incidents')
+      .crossJoin('incidents')
+      .whereRaw('incidents.id = review_incidents.incident_id')
+      .whereRaw('review_incidents.review_id = review_reports.review_id')
+      .select(knex.raw('1'));
   return knex('review_reports')
     .where('review_reports.version', 1)
-    .whereExists(counted.clone())
-    .whereNotExists(counted.clone().where('incidents.visibility', 'restricted'))
+    .whereExists(linked().where('incidents.drill', false))
+    .whereNotExists(linked().where('incidents.visibility', 'restricted'))
     .select('review_reports.review_id', 'review_reports.published_at');
 }
 
