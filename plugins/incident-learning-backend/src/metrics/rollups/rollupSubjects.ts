@@ -129,7 +129,7 @@ export function rolledUpReviews(
   // A cross join, since SQLite would otherwise begin with all incidents that are no drill.
   const linked = () =>
     knex('review_incidents')
-      .crossJoin('incidents')
+      .crossJoin(knex.raw('incidents'))
       .whereRaw('incidents.id = review_incidents.incident_id')
       .whereRaw('review_incidents.review_id = review_reports.review_id')
       .select(knex.raw('1'));
