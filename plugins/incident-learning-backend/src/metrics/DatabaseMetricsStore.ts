@@ -3,16 +3,13 @@ import {
   DEFAULT_CALENDAR,
   MetricFact,
   MetricPoint,
-  Precision,
   RootCauseFact,
   SEVERITIES,
-  Severity,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { applyAccess } from '../access';
 import { isPostgres } from '../database';
-import { applyScope } from '../incidents';
 import type { FactSink, MetricsSelection, MetricsStore } from './MetricsStore';
+import { countedIncidents } from './countedIncidents';
 import {
   IncidentFactRow,
   incidentFactOf,
@@ -29,6 +26,7 @@ import {
   lessonFactOf,
   ratingFactOf,
 } from './improvementFacts';
+import { pointOf, pointRows } from './pointRows';
 import type { ReviewRules } from './rollups';
 import {
   PublishedReview,
@@ -37,28 +35,7 @@ import {
 } from './reviewFacts';
 
 /** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
-const PAGE_SIZE = { sqlite: 2_000, postgres: 10_000 };
-
-interface DurationColumns {
-  time_to_detect_ms: number | null;
-  time_to_contain_ms: number | null;
-  time_to_resolve_ms: number | null;
-}
-
-interface PointRow extends DurationColumns {
-  id: string;
-  title: string;
-  period_at: number | string;
-  period_precision: Precision;
-  severity: Severity;
-  total: number | string;
-}
-
-const DURATIONS = [
-  'time_to_detect_ms',
-  'time_to_contain_ms',
-  'time_to_resolve_ms',
-] as const;
+const PAGE_SIZE = { sqlite: 500, postgres: 10_000 };
 
 export interface DatabaseMetricsStoreOptions {
   knex: Knex;
@@ -142,43 +119,8 @@ export class DatabaseMetricsStore implements MetricsStore {
     selection: MetricsSelection,
     limit: number,
   ): Promise<{ items: MetricPoint[]; totalItems: number }> {
-    const dots = this.counted(this.knex, selection)
-      .where(function anyDuration() {
-        DURATIONS.forEach(column =>
-          this.orWhere(`incidents.${column}`, '>=', 0),
-        );
-      })
-      .select(
-        'incidents.id',
-        this.knex.raw(
-          'row_number() over (order by incidents.period_at, incidents.id) - 1 as position',
-        ),
-        this.knex.raw('count(*) over () as total'),
-      );
-    // Of `total` positions, those where position × limit ÷ total reaches the next whole number: `limit` of them.
-    const rows: PointRow[] = await this.knex
-      .with('dots', dots)
-      .from('dots')
-      .join('incidents', 'incidents.id', 'dots.id')
-      .whereRaw('(dots.total <= ? or (dots.position * ?) % dots.total < ?)', [
-        limit,
-        limit,
-        limit,
-      ])
-      .orderBy(['incidents.period_at', 'incidents.id'])
-      .select(
-        'incidents.id',
-        'incidents.title',
-        'incidents.period_at',
-        'incidents.period_precision',
-        'incidents.severity',
-        ...DURATIONS.map(column => `incidents.${column}`),
-        'dots.total',
-      );
-    return {
-      items: rows.map(pointOf),
-      totalItems: rows.length > 0 ? Number(rows[0].total) : 0,
-    };
+    const { rows, total } = await pointRows(this.knex, selection, limit);
+    return { items: rows.map(pointOf), totalItems: total };
   }
 
   /** One snapshot for all pages: what is moved meanwhile is neither missed nor counted twice. */
@@ -204,7 +146,7 @@ export class DatabaseMetricsStore implements MetricsStore {
     knex: Knex,
     selection: MetricsSelection,
   ): AsyncIterable<MetricFact[]> {
-    const query = selectIncidentFacts(knex, this.counted(knex, selection));
+    const query = selectIncidentFacts(knex, countedIncidents(knex, selection));
     const pages = this.pages<IncidentFactRow>(query, {
       by: ['incidents.period_at', 'incidents.id'],
       last: row => [Number(row.period_at), row.id],
@@ -255,33 +197,4 @@ export class DatabaseMetricsStore implements MetricsStore {
         .whereRaw(after, [...by, ...last(rows[rows.length - 1])]);
     }
   }
-
-  private counted(
-    knex: Knex,
-    { scope, period, access }: MetricsSelection,
-  ): Knex.QueryBuilder {
-    const query = knex('incidents')
-      .where('incidents.drill', false)
-      .where('incidents.period_at', '>=', period.from)
-      .where('incidents.period_at', '<', period.to);
-    return applyScope(applyAccess(query, access), scope);
-  }
-}
-
-/** A negative duration has no place on a chart; it is told as invalid beside the figures. */
-function pointOf(row: PointRow): MetricPoint {
-  return {
-    id: row.id,
-    title: row.title,
-    at: new Date(Number(row.period_at)).toISOString(),
-    precision: row.period_precision,
-    severity: row.severity,
-    timeToDetectMs: validOf(row.time_to_detect_ms),
-    timeToContainMs: validOf(row.time_to_contain_ms),
-    timeToResolveMs: validOf(row.time_to_resolve_ms),
-  };
-}
-
-function validOf(duration: number | null): number | undefined {
-  return duration !== null && duration >= 0 ? duration : undefined;
 }

@@ -76,7 +76,7 @@ export class MetricsService {
       sketch: reading !== undefined,
     });
     if (reading) {
-      reading.addTo(fold);
+      await reading.addTo(fold);
     } else {
       await this.recount(selection, fold);
     }

@@ -9,8 +9,8 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { AccessFilter, applyAccess } from '../access';
-import { isoOf, whereAny } from '../database';
-import { applyScope } from '../incidents';
+import type { ResolvedScope } from '../catalog';
+import { isPostgres, isoOf, whereAny } from '../database';
 import type { MetricsSelection } from './MetricsStore';
 
 /** A published review by which a page of them goes on. */
@@ -42,8 +42,31 @@ export function publishedReviews(
     .where('review_reports.version', 1)
     .where('review_reports.published_at', '>=', period.from)
     .where('review_reports.published_at', '<', period.to)
-    .whereExists(applyScope(counted, scope))
+    .whereExists(touching(knex, counted, scope))
     .select('review_reports.review_id', 'review_reports.published_at');
+}
+
+/** Narrows a query over `review_incidents` to those that name an entity of the scope. */
+function touching(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  scope: ResolvedScope,
+): Knex.QueryBuilder {
+  if (scope.kind !== 'entities') {
+    return query;
+  }
+  query
+    .crossJoin(knex.raw('incident_entities'))
+    .whereRaw('incident_entities.incident_id = review_incidents.incident_id');
+  if (isPostgres(knex)) {
+    whereAny(query, 'incident_entities.entity_ref', scope.entityRefs);
+    return query;
+  }
+  // The sign keeps SQLite from looking up each entity of the scope with each incident.
+  return query.whereRaw(
+    '+incident_entities.entity_ref in (select value from json_each(?))',
+    [JSON.stringify(scope.entityRefs)],
+  );
 }
 
 /** What the numbers need to know of each of the reviews. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'timers/promises';
 import type {
   DatedFact,
   FactKind,
@@ -25,14 +26,18 @@ import {
 import type { RollupRules } from './RollupLedger';
 import { PackedStates, readStates } from './RollupStates';
 import { ReadRow, readRollups } from './readRollups';
+import { inTurns } from './inTurns';
 import { coverOf } from './rollupBuckets';
 import { areDatesRolledUp } from './rollupSubjects';
 import { isReady, statusOf } from './rollupTables';
 
+/** After so many rows others have their turn. */
+const ROWS_AT_ONCE = 50;
+
 /** What the figures of two periods are made of. */
 export interface RollupReading {
-  /** Adds all of it to the figures, which must be made for sketches. */
-  addTo(fold: MetricsFold): void;
+  /** Adds all of it to the figures, which must be made for sketches; others have their turn in between. */
+  addTo(fold: MetricsFold): Promise<void>;
 }
 
 interface Plan {
@@ -122,11 +127,13 @@ export class RollupReader {
     const whole = { ...selection, period: plan.whole };
     const restricted = await restrictedIds(trx);
     const reading = { selection: whole, plan, restricted };
+    await setImmediate();
     const incidents = await this.incidentFacts(trx, reading);
+    await setImmediate();
     const publications = await this.publicationFacts(trx, reading);
     return {
-      addTo(fold) {
-        rows.forEach(row => addRow(fold, row));
+      async addTo(fold) {
+        await inTurns(rows, row => addRow(fold, row), ROWS_AT_ONCE);
         addFacts(fold, 'incident', incidents);
         addFacts(fold, 'publication', publications);
       },
@@ -164,28 +171,21 @@ export class RollupReader {
     trx: Knex,
     { selection, plan, restricted }: Reading,
   ): Promise<PublicationFact[]> {
-    const found: { review_id: string }[] = [];
-    for (const { from, to } of plan.rest) {
-      found.push(
-        ...(await trx('review_reports')
-          .where('version', 1)
-          .where('published_at', '>=', from)
-          .where('published_at', '<', to)
-          .select('review_id')),
-      );
+    const found: PublishedReview[] = [];
+    for (const period of plan.rest) {
+      found.push(...(await publishedReviews(trx, { ...selection, period })));
     }
     if (restricted.length > 0) {
-      const query = trx('review_incidents').distinct('review_id');
-      whereAny(query, 'incident_id', restricted);
-      found.push(...(await query));
+      const query = publishedReviews(trx, selection);
+      const linked = trx('review_incidents').select('review_id');
+      whereAny(linked, 'incident_id', restricted);
+      found.push(...(await query.whereIn('review_reports.review_id', linked)));
     }
     if (found.length === 0) {
       return [];
     }
-    const ids = [...new Set(found.map(row => row.review_id))];
-    const query = publishedReviews(trx, selection);
-    whereAny(query, 'review_reports.review_id', ids);
-    const reviews: PublishedReview[] = await query;
+    const once = new Map(found.map(review => [review.review_id, review]));
+    const reviews = [...once.values()];
     return loadReviewFacts(trx, reviews, {
       access: selection.access,
       calendar: this.rules.reviews.calendar,

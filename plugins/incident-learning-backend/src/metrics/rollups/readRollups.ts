@@ -1,9 +1,13 @@
+import { setImmediate } from 'timers/promises';
 import type { Period } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import type { ResolvedScope } from '../../catalog';
 import { isPostgres, whereAny } from '../../database';
 import { ORG, ORG_DAYS, onlyScope, sharedScope } from './rollupSubjects';
 import type { RollupRow } from './rollupTables';
+
+/** Some two months. */
+const SQLITE_PART_MS = 61 * 86_400_000;
 
 export type ReadRow = Pick<RollupRow, 'start' | 'incidents' | 'states'>;
 
@@ -15,8 +19,8 @@ export async function readRollups(
 ): Promise<ReadRow[]> {
   const ofDays = knex('metric_rollups').where('scope', ORG_DAYS);
   return [
-    ...(await within(monthRows(knex, scope), months)),
-    ...(await within(ofDays, days)),
+    ...(await within(knex, monthRows(knex, scope), months)),
+    ...(await within(knex, ofDays, days)),
   ];
 }
 
@@ -41,17 +45,40 @@ function monthRows(knex: Knex, scope: ResolvedScope): Knex.QueryBuilder {
 }
 
 async function within(
+  knex: Knex,
   query: Knex.QueryBuilder,
   periods: Period[],
 ): Promise<ReadRow[]> {
   if (periods.length === 0) {
     return [];
   }
-  return query.select('start', 'incidents', 'states').where(either => {
-    for (const { from, to } of periods) {
-      either.orWhere(one =>
-        one.where('start', '>=', from).where('start', '<', to),
-      );
+  const rows: ReadRow[] = [];
+  for (const part of partsOf(knex, periods)) {
+    const read = query.clone().select('start', 'incidents', 'states');
+    rows.push(
+      ...(await read.where(either => {
+        for (const { from, to } of part) {
+          either.orWhere(one =>
+            one.where('start', '>=', from).where('start', '<', to),
+          );
+        }
+      })),
+    );
+    await setImmediate();
+  }
+  return rows;
+}
+
+/** better-sqlite3 answers on this thread, so it reads some buckets at a time; PostgreSQL reads all at once. */
+function partsOf(knex: Knex, periods: Period[]): Period[][] {
+  if (isPostgres(knex)) {
+    return [periods];
+  }
+  const parts: Period[][] = [];
+  for (const { from, to } of periods) {
+    for (let at = from; at < to; at += SQLITE_PART_MS) {
+      parts.push([{ from: at, to: Math.min(to, at + SQLITE_PART_MS) }]);
     }
-  });
+  }
+  return parts;
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'timers/promises';
 import {
   AnyMetricKpi,
   BucketCalendar,
@@ -10,6 +9,7 @@ import type { Knex } from 'knex';
 import { RollupDelta } from './RollupDelta';
 import type { RollupRules } from './RollupLedger';
 import { RollupStates } from './RollupStates';
+import { inTurns } from './inTurns';
 import {
   RollupSubject,
   incidentSubjects,
@@ -46,13 +46,17 @@ export async function recountMonth(
     )),
   ];
   const delta = new RollupDelta(rules.calendar);
-  await inTurns(subjects, subject => delta.add(subject));
+  await inTurns(subjects, subject => delta.add(subject), AT_ONCE);
   const rows: RollupRow[] = [];
-  await inTurns(delta.rows, ({ scope, start, added }) => {
-    const states = new RollupStates(rules.kpis);
-    added.forEach(({ kind, fact }) => states.add(kind, fact));
-    rows.push(rowOf({ scope, start }, states));
-  });
+  await inTurns(
+    delta.rows,
+    ({ scope, start, added }) => {
+      const states = new RollupStates(rules.kpis);
+      added.forEach(({ kind, fact }) => states.add(kind, fact));
+      rows.push(rowOf({ scope, start }, states));
+    },
+    AT_ONCE,
+  );
   return { rows, sets: delta.sets };
 }
 
@@ -131,13 +135,4 @@ function rowOf(
     incidents: states.incidents,
     states: states.pack(),
   };
-}
-
-async function inTurns<T>(items: T[], run: (item: T) => void): Promise<void> {
-  for (const [index, item] of items.entries()) {
-    run(item);
-    if (index % AT_ONCE === AT_ONCE - 1) {
-      await setImmediate();
-    }
-  }
 }

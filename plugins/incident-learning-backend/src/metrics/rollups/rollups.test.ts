@@ -80,7 +80,7 @@ async function figures(
             ? await company.rollups.read(selection, [before, period], interval)
             : undefined;
         if (reading) {
-          reading.addTo(fold);
+          await reading.addTo(fold);
         } else {
           for await (const facts of store.facts(selection)) {
             facts.forEach(fact => fold.add(fact));
