@@ -41,7 +41,7 @@ export function OverdueCard({ selection }: CardProps) {
           />
         ) : (
           <DataTable
-            caption="Overdue actions by team"
+            caption="Overdue, committed to and done"
             columns={[
               { header: 'Team' },
               { header: 'Overdue', numeric: true },
