@@ -175,7 +175,7 @@ export class DatabaseMetricsStore implements MetricsStore {
     }
   }
 
-  /** All rows in an order that tells each from the others. Other requests have their turn between the pages. */
+  /** All rows in an order that tells each from the others. Other requests have their turn after each page. */
   private async *pages<Row>(
     query: Knex.QueryBuilder,
     { by, last }: { by: string[]; last: (row: Row) => (string | number)[] },
@@ -188,10 +188,10 @@ export class DatabaseMetricsStore implements MetricsStore {
       if (rows.length > 0) {
         yield rows;
       }
+      await setImmediate();
       if (rows.length < this.pageSize) {
         return;
       }
-      await setImmediate();
       page = ordered
         .clone()
         .whereRaw(after, [...by, ...last(rows[rows.length - 1])]);

@@ -33,6 +33,21 @@ function kpisOf(facts: MetricFact[]): Partial<Record<string, Kpi>> {
 }
 
 describe('foldMetrics', () => {
+  it('reads the same in turns, one for each KPI', async () => {
+    const fold = foldMetrics({
+      scope: 'org',
+      period: PERIOD,
+      interval: 'month',
+    });
+    fold.add(factOf('2024-03-01T00:00:00Z', { timeToDetectMs: HOUR }));
+    let turns = 0;
+    const metrics = await fold.readInTurns(async () => {
+      turns += 1;
+    });
+    expect(metrics).toEqual(fold.read());
+    expect(turns).toBe(INCIDENT_KPIS.length);
+  });
+
   it('reads every KPI of a period and the one before, as worked by hand', () => {
     const metrics = metricsOf([
       // The period before: 61 days from 2023-12-31.

@@ -6,7 +6,7 @@ import { AnyMetricKpi, INCIDENT_KPIS, rollupAccumulator } from './kpis';
 import { KpiSeries } from './KpiSeries';
 import { DEFAULT_SCORE_WEIGHTS, learningImpactScore } from './learningImpact';
 import { Period, isWithin, previousPeriod } from './period';
-import type { Interval, Metrics } from './schema';
+import type { Interval, Kpi, Metrics } from './schema';
 
 /** @public */
 export interface MetricsFoldOptions {
@@ -43,6 +43,8 @@ export interface MetricsFold {
   /** Counts all that a bucket of a rollup holds; the fold must be one that sketches. */
   addRollup(bucket: RollupBucket): void;
   read(): Metrics;
+  /** As `read`, but waits for `pause` after each KPI, so that others have their turn in between. */
+  readInTurns(pause: () => Promise<unknown>): Promise<Metrics>;
 }
 
 /**
@@ -95,6 +97,19 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
     }
   }
 
+  function metricsOf(read: Kpi[]): Metrics {
+    return {
+      scope,
+      from: new Date(period.from).toISOString(),
+      to: new Date(period.to).toISOString(),
+      interval,
+      timeZone: calendar.timeZone,
+      firstDayOfWeek: calendar.firstDayOfWeek,
+      incidents,
+      kpis: [...read, learningImpactScore(score, read, weights)],
+    };
+  }
+
   return {
     add: fact => addFact('incident', fact),
     addFact,
@@ -113,18 +128,14 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
         }
       }
     },
-    read() {
-      const read = all.map(({ series }) => series.read());
-      return {
-        scope,
-        from: new Date(period.from).toISOString(),
-        to: new Date(period.to).toISOString(),
-        interval,
-        timeZone: calendar.timeZone,
-        firstDayOfWeek: calendar.firstDayOfWeek,
-        incidents,
-        kpis: [...read, learningImpactScore(score, read, weights)],
-      };
+    read: () => metricsOf(all.map(({ series }) => series.read())),
+    async readInTurns(pause) {
+      const read: Kpi[] = [];
+      for (const { series } of all) {
+        read.push(series.read());
+        await pause();
+      }
+      return metricsOf(read);
     },
   };
 }
