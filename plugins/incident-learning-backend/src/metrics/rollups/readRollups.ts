@@ -9,6 +9,8 @@ import type { RollupRow } from './rollupTables';
 /** Some two months. */
 const SQLITE_PART_MS = 61 * 86_400_000;
 
+const MONTH_AT_MOST_MS = 32 * 86_400_000;
+
 export type ReadRow = Pick<RollupRow, 'start' | 'incidents' | 'states'>;
 
 /** The rows of a scope in months and days, in which each incident counts once. */
@@ -53,7 +55,7 @@ async function within(
     return [];
   }
   const rows: ReadRow[] = [];
-  for (const part of partsOf(knex, periods)) {
+  for (const part of await partsOf(knex, periods)) {
     const read = query.clone().select('start', 'incidents', 'states');
     rows.push(
       ...(await read.where(either => {
@@ -70,15 +72,33 @@ async function within(
 }
 
 /** better-sqlite3 answers on this thread, so it reads some buckets at a time; PostgreSQL reads all at once. */
-function partsOf(knex: Knex, periods: Period[]): Period[][] {
+async function partsOf(knex: Knex, periods: Period[]): Promise<Period[][]> {
   if (isPostgres(knex)) {
     return [periods];
   }
+  const filled = await filledPeriod(knex);
   const parts: Period[][] = [];
-  for (const { from, to } of periods) {
+  if (!filled) {
+    return parts;
+  }
+  for (const period of periods) {
+    const from = Math.max(period.from, filled.from);
+    const to = Math.min(period.to, filled.to);
     for (let at = from; at < to; at += SQLITE_PART_MS) {
       parts.push([{ from: at, to: Math.min(to, at + SQLITE_PART_MS) }]);
     }
   }
   return parts;
+}
+
+/** From the first to the last month that has rows: a period of thousands of years is read as fast as what it holds. */
+async function filledPeriod(knex: Knex): Promise<Period | undefined> {
+  const row = await knex('metric_rollups')
+    .where('scope', ORG)
+    .min('start as first')
+    .max('start as last')
+    .first();
+  return row?.first === null || row === undefined
+    ? undefined
+    : { from: Number(row.first), to: Number(row.last) + MONTH_AT_MOST_MS };
 }
