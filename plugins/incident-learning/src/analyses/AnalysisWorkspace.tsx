@@ -146,16 +146,17 @@ export function AnalysisWorkspace(props: {
           />
         </div>
       </div>
-      <DeleteAnalysisDialog
-        title={written.title}
-        open={deleting}
-        onClose={() => setDeleting(false)}
-        onDelete={async () => {
-          await api.deleteAnalysis(record.id, editing.revision.current);
-          editing.stop();
-          props.onDeleted();
-        }}
-      />
+      {deleting && (
+        <DeleteAnalysisDialog
+          title={written.title}
+          onClose={() => setDeleting(false)}
+          onDelete={async () => {
+            await api.deleteAnalysis(record.id, editing.revision.current);
+            editing.stop();
+            props.onDeleted();
+          }}
+        />
+      )}
     </div>
   );
 }

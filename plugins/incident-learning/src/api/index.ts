@@ -2,6 +2,6 @@ export {
   incidentLearningApiFactory,
   incidentLearningApiRef,
 } from './incidentLearningApiRef';
-export { writeRefusalOf, type WriteRefusal } from './refusalOf';
+export { refusalText, writeRefusalOf, type WriteRefusal } from './refusalOf';
 export { useApiData, type ApiData } from './useApiData';
 export * from './usePages';

@@ -28,6 +28,14 @@ export function writeRefusalOf(error: unknown): WriteRefusal {
   };
 }
 
+/** Why a write was not taken, in one line: field by field where fields are wrong. */
+export function refusalText(error: unknown): string {
+  const { problems, message } = writeRefusalOf(error);
+  return problems && problems.length > 0
+    ? problems.map(problem => `${problem.path} ${problem.message}`).join('; ')
+    : message;
+}
+
 function objectOf(value: unknown): Record<string, unknown> {
   return value && typeof value === 'object'
     ? (value as Record<string, unknown>)

@@ -1,10 +1,6 @@
-import { useId, useState } from 'react';
-import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogTitle from '@material-ui/core/DialogTitle';
+import { useState } from 'react';
 import Alert from '@material-ui/lab/Alert';
+import { AskDialog } from '../../components/dialog';
 import { FaultTree, whyNotUnder } from './tree';
 import { Field } from '../parts';
 
@@ -16,7 +12,6 @@ export function ShareDialog(props: {
   onShare: (id: string) => void;
 }) {
   const { tree, parentId, onClose } = props;
-  const titleId = useId();
   const [chosen, setChosen] = useState('');
   const parent = tree.nodes.find(({ id }) => id === parentId);
   const choices = tree.nodes.filter(
@@ -24,49 +19,30 @@ export function ShareDialog(props: {
   );
   const problem = chosen ? whyNotUnder(tree, parentId, chosen) : undefined;
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
+    <AskDialog
+      title={`An event of this tree under “${parent?.label || 'unnamed'}” too`}
+      back="Cancel"
+      confirm="Put it there too"
+      disabled={!chosen || problem !== undefined}
       onClose={onClose}
-      aria-labelledby={titleId}
+      onConfirm={() => props.onShare(chosen)}
     >
-      <DialogTitle id={titleId}>
-        An event of this tree under “{parent?.label || 'unnamed'}” too
-      </DialogTitle>
-      <DialogContent>
-        <Field
-          select
-          label="Event"
-          helperText="What happens once may bear on several things: it counts as one event in the cut sets and the probability."
-          SelectProps={{ native: true }}
-          value={chosen}
-          onChange={event => setChosen(event.target.value)}
-        >
-          <option value="">Choose one</option>
-          {choices.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </Field>
-        {problem && (
-          <Alert severity="error" style={{ marginTop: 16 }}>
-            {problem}
-          </Alert>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button
-          variant="contained"
-          color="primary"
-          disabled={!chosen || problem !== undefined}
-          onClick={() => props.onShare(chosen)}
-        >
-          Put it there too
-        </Button>
-      </DialogActions>
-    </Dialog>
+      <Field
+        select
+        label="Event"
+        helperText="What happens once may bear on several things: it counts as one event in the cut sets and the probability."
+        SelectProps={{ native: true }}
+        value={chosen}
+        onChange={event => setChosen(event.target.value)}
+      >
+        <option value="">Choose one</option>
+        {choices.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </Field>
+      {problem && <Alert severity="error">{problem}</Alert>}
+    </AskDialog>
   );
 }

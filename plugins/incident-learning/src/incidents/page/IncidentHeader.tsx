@@ -110,11 +110,9 @@ function Actions(props: {
         </Button>
       )}
       {props.children}
-      <DeleteDialog
-        incident={incident}
-        open={deleting}
-        onClose={() => setDeleting(false)}
-      />
+      {deleting && (
+        <DeleteDialog incident={incident} onClose={() => setDeleting(false)} />
+      )}
     </div>
   );
 }

@@ -1,22 +1,18 @@
 import { useId, useState } from 'react';
 import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogContentText from '@material-ui/core/DialogContentText';
-import DialogTitle from '@material-ui/core/DialogTitle';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import Alert from '@material-ui/lab/Alert';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import useAsync from 'react-use/esm/useAsync';
 import {
   Decision,
+  DecisionInput,
   Incident,
   decisionInputSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import { incidentLearningApiRef } from '../../api';
+import { AskDialog } from '../../components/dialog';
 import { EntityPicker } from '../../components/entities';
 import { TimeField } from '../../reviews/TimeField';
 import { DecisionValues, decisionOf, decisionValuesOf } from './decisionValues';
@@ -49,8 +45,6 @@ export function DecisionDialog(props: {
   onRecorded: () => void;
 }) {
   const classes = useStyles();
-  const titleId = useId();
-  const textId = useId();
   const { incident, corrects, onClose, onRecorded } = props;
   const api = useApi(incidentLearningApiRef);
   const identity = useApi(identityApiRef);
@@ -60,8 +54,6 @@ export function DecisionDialog(props: {
   );
   const [named, setNamed] = useState(0);
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string>();
   const input = decisionOf(values, corrects);
   const parsed = decisionInputSchema.safeParse(input);
   const problemOf = (field: string) =>
@@ -71,132 +63,102 @@ export function DecisionDialog(props: {
   const set = (patch: Partial<DecisionValues>) =>
     setValues(before => ({ ...before, ...patch }));
 
-  const record = async () => {
-    setAsked(true);
-    if (!parsed.success) {
-      return;
-    }
-    setBusy(true);
-    setRefused(undefined);
-    try {
-      await api.recordDecision(incident.id, parsed.data);
-      onRecorded();
-    } catch (caught) {
-      const { problems, message } = writeRefusalOf(caught);
-      setRefused(
-        problems?.map(p => `${p.path} ${p.message}`).join('; ') ?? message,
-      );
-      setBusy(false);
-    }
+  const record = async (decision: DecisionInput) => {
+    await api.recordDecision(incident.id, decision);
+    onRecorded();
   };
 
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      onClose={busy ? undefined : onClose}
-      aria-labelledby={titleId}
-      aria-describedby={textId}
+    <AskDialog
+      title={corrects ? 'Put a decision right' : 'Record a decision'}
+      text={
+        corrects
+          ? 'What stood before stays in the history and counts no more.'
+          : 'A record never changes; it can be put right by a later one.'
+      }
+      confirm="Record"
+      confirming="Recording…"
+      failure="Not recorded"
+      onClose={onClose}
+      onConfirm={() => {
+        setAsked(true);
+        return parsed.success ? record(parsed.data) : undefined;
+      }}
     >
-      <DialogTitle id={titleId}>
-        {corrects ? 'Put a decision right' : 'Record a decision'}
-      </DialogTitle>
-      <DialogContent>
-        <DialogContentText id={textId}>
-          {corrects
-            ? 'What stood before stays in the history and counts no more.'
-            : 'A record never changes; it can be put right by a later one.'}
-        </DialogContentText>
-        <div className={classes.fields}>
-          <Text
-            wide
-            label="Containment option"
-            hint="Such as “Isolate the host”"
-            value={values.containmentOption}
-            problem={problemOf('containmentOption')}
-            onChange={containmentOption => set({ containmentOption })}
+      <div className={classes.fields}>
+        <Text
+          wide
+          label="Containment option"
+          hint="Such as “Isolate the host”"
+          value={values.containmentOption}
+          problem={problemOf('containmentOption')}
+          onChange={containmentOption => set({ containmentOption })}
+        />
+        <Text
+          label="Outcome"
+          options={OUTCOMES}
+          value={values.outcome}
+          onChange={outcome =>
+            set({ outcome: outcome === 'refused' ? 'refused' : 'approved' })
+          }
+        />
+        <div>
+          <EntityPicker
+            label="Decided by"
+            kinds={DECIDERS}
+            value={values.decidedBy}
+            error={problemOf('decidedBy') && 'is missing: name who decided'}
+            // The field has to be told anew whom the button names.
+            key={named}
+            onPick={decidedBy => set({ decidedBy })}
           />
-          <Text
-            label="Outcome"
-            options={OUTCOMES}
-            value={values.outcome}
-            onChange={outcome =>
-              set({ outcome: outcome === 'refused' ? 'refused' : 'approved' })
-            }
-          />
-          <div>
-            <EntityPicker
-              label="Decided by"
-              kinds={DECIDERS}
-              value={values.decidedBy}
-              error={problemOf('decidedBy') && 'is missing: name who decided'}
-              // The field has to be told anew whom the button names.
-              key={named}
-              onPick={decidedBy => set({ decidedBy })}
-            />
-            {me.value && values.decidedBy !== me.value.userEntityRef && (
-              <Button
-                size="small"
-                onClick={() => {
-                  set({ decidedBy: me.value?.userEntityRef });
-                  setNamed(named + 1);
-                }}
-              >
-                It was me
-              </Button>
-            )}
-          </div>
-          <TimeField
-            label="Asked for"
-            hint="If known"
-            value={values.requestedAt}
-            error={problemOf('requestedAt')}
-            onChange={requestedAt => set({ requestedAt })}
-          />
-          <TimeField
-            label="Decided"
-            value={values.decidedAt}
-            error={problemOf('decidedAt') && 'is missing: say when'}
-            onChange={decidedAt => set({ decidedAt })}
-          />
-          <Text
-            label="Confidence then, 0 to 1"
-            value={values.confidence}
-            problem={problemOf('confidence')}
-            onChange={confidence => set({ confidence })}
-          />
-          <Text
-            label="Blast radius then"
-            value={values.blastRadius}
-            problem={problemOf('blastRadius')}
-            onChange={blastRadius => set({ blastRadius })}
-          />
-          <Text
-            wide
-            multiline
-            label="Note"
-            value={values.note}
-            problem={problemOf('note')}
-            onChange={note => set({ note })}
-          />
+          {me.value && values.decidedBy !== me.value.userEntityRef && (
+            <Button
+              size="small"
+              onClick={() => {
+                set({ decidedBy: me.value?.userEntityRef });
+                setNamed(named + 1);
+              }}
+            >
+              It was me
+            </Button>
+          )}
         </div>
-        {refused && <Alert severity="error">Not recorded: {refused}</Alert>}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose} disabled={busy}>
-          Back
-        </Button>
-        <Button
-          variant="contained"
-          color="primary"
-          disabled={busy}
-          onClick={record}
-        >
-          {busy ? 'Recording…' : 'Record'}
-        </Button>
-      </DialogActions>
-    </Dialog>
+        <TimeField
+          label="Asked for"
+          hint="If known"
+          value={values.requestedAt}
+          error={problemOf('requestedAt')}
+          onChange={requestedAt => set({ requestedAt })}
+        />
+        <TimeField
+          label="Decided"
+          value={values.decidedAt}
+          error={problemOf('decidedAt') && 'is missing: say when'}
+          onChange={decidedAt => set({ decidedAt })}
+        />
+        <Text
+          label="Confidence then, 0 to 1"
+          value={values.confidence}
+          problem={problemOf('confidence')}
+          onChange={confidence => set({ confidence })}
+        />
+        <Text
+          label="Blast radius then"
+          value={values.blastRadius}
+          problem={problemOf('blastRadius')}
+          onChange={blastRadius => set({ blastRadius })}
+        />
+        <Text
+          wide
+          multiline
+          label="Note"
+          value={values.note}
+          problem={problemOf('note')}
+          onChange={note => set({ note })}
+        />
+      </div>
+    </AskDialog>
   );
 }
 

@@ -1,24 +1,14 @@
 import { useId, useState } from 'react';
-import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
-import Alert from '@material-ui/lab/Alert';
 import { useApi } from '@backstage/core-plugin-api';
-import type { RiskProfile } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import type {
+  RiskModel,
+  RiskProfile,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { incidentLearningApiRef } from '../../api';
+import { AskDialog } from '../../components/dialog';
 import { ModelFields } from './ModelFields';
 import { ModelValues, modelOf, modelValuesOf } from './modelValues';
-
-const useStyles = makeStyles(
-  theme => ({
-    fields: { display: 'grid', gap: theme.spacing(2), paddingTop: 8 },
-  }),
-  { name: 'IncidentLearningProfileDialog' },
-);
 
 /** Creates a profile, or gives one its next version. */
 export function ProfileDialog(props: {
@@ -26,8 +16,6 @@ export function ProfileDialog(props: {
   onClose: () => void;
   onSaved: () => void;
 }) {
-  const classes = useStyles();
-  const titleId = useId();
   const ids = { name: useId(), description: useId(), note: useId() };
   const { profile, onClose, onSaved } = props;
   const api = useApi(incidentLearningApiRef);
@@ -38,42 +26,25 @@ export function ProfileDialog(props: {
     modelValuesOf(profile?.versions[0].model),
   );
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
   const { model, problems } = modelOf(values);
   const unnamed = asked && !name.trim();
 
-  const save = async () => {
-    setAsked(true);
-    if (!name.trim() || !model) {
-      return;
-    }
-    setBusy(true);
-    setError(undefined);
+  const save = async (weighed: RiskModel) => {
     const content = {
       name: name.trim(),
-      model,
+      model: weighed,
       note: note.trim() || undefined,
     };
-    try {
-      await (profile
-        ? api.updateRiskProfile(profile.id, profile.revision, {
-            ...content,
-            description: description.trim() || null,
-          })
-        : api.createRiskProfile({
-            ...content,
-            description: description.trim() || undefined,
-          }));
-      onSaved();
-    } catch (caught) {
-      const refusal = writeRefusalOf(caught);
-      setError(
-        refusal.problems?.map(p => `${p.path} ${p.message}`).join('; ') ??
-          refusal.message,
-      );
-      setBusy(false);
-    }
+    await (profile
+      ? api.updateRiskProfile(profile.id, profile.revision, {
+          ...content,
+          description: description.trim() || null,
+        })
+      : api.createRiskProfile({
+          ...content,
+          description: description.trim() || undefined,
+        }));
+    onSaved();
   };
   const text = {
     variant: 'outlined',
@@ -83,65 +54,45 @@ export function ProfileDialog(props: {
   } as const;
 
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      onClose={busy ? undefined : onClose}
-      aria-labelledby={titleId}
+    <AskDialog
+      title={profile ? `New version of ${profile.name}` : 'Create a profile'}
+      confirm="Save"
+      confirming="Saving…"
+      failure="Not saved"
+      disabled={!model}
+      onClose={onClose}
+      onConfirm={() => {
+        setAsked(true);
+        return name.trim() && model ? save(model) : undefined;
+      }}
     >
-      <DialogTitle id={titleId}>
-        {profile ? `New version of ${profile.name}` : 'Create a profile'}
-      </DialogTitle>
-      <DialogContent>
-        <div className={classes.fields}>
-          <TextField
-            {...text}
-            id={ids.name}
-            label="Name"
-            value={name}
-            error={unnamed}
-            helperText={unnamed ? 'A name is missing: write one' : undefined}
-            inputProps={{ maxLength: 100 }}
-            onChange={event => setName(event.target.value)}
-          />
-          <TextField
-            {...text}
-            id={ids.description}
-            label="Description"
-            multiline
-            value={description}
-            onChange={event => setDescription(event.target.value)}
-          />
-          <ModelFields
-            values={values}
-            problems={problems}
-            onChange={setValues}
-          />
-          <TextField
-            {...text}
-            id={ids.note}
-            label="Why it weighs so"
-            multiline
-            value={note}
-            onChange={event => setNote(event.target.value)}
-          />
-        </div>
-        {error && <Alert severity="error">Not saved: {error}</Alert>}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose} disabled={busy}>
-          Back
-        </Button>
-        <Button
-          variant="contained"
-          color="primary"
-          disabled={busy || !model}
-          onClick={save}
-        >
-          {busy ? 'Saving…' : 'Save'}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      <TextField
+        {...text}
+        id={ids.name}
+        label="Name"
+        value={name}
+        error={unnamed}
+        helperText={unnamed ? 'A name is missing: write one' : undefined}
+        inputProps={{ maxLength: 100 }}
+        onChange={event => setName(event.target.value)}
+      />
+      <TextField
+        {...text}
+        id={ids.description}
+        label="Description"
+        multiline
+        value={description}
+        onChange={event => setDescription(event.target.value)}
+      />
+      <ModelFields values={values} problems={problems} onChange={setValues} />
+      <TextField
+        {...text}
+        id={ids.note}
+        label="Why it weighs so"
+        multiline
+        value={note}
+        onChange={event => setNote(event.target.value)}
+      />
+    </AskDialog>
   );
 }
