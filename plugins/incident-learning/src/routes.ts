@@ -61,6 +61,18 @@ export const reportRouteRef = createSubRouteRef({
   path: '/reviews/:id/report',
 });
 
+export const lessonsRouteRef = createSubRouteRef({
+  id: 'incident-learning:lessons',
+  parent: rootRouteRef,
+  path: '/lessons',
+});
+
+export const lessonRouteRef = createSubRouteRef({
+  id: 'incident-learning:lesson',
+  parent: rootRouteRef,
+  path: '/lessons/:id',
+});
+
 export const actionsRouteRef = createSubRouteRef({
   id: 'incident-learning:actions',
   parent: rootRouteRef,
