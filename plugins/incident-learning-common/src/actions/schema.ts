@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   entityRefSchema,
   lineSchema,
+  recordShape,
   textSchema,
   timeSchema,
   urlSchema,
@@ -103,11 +104,7 @@ export const actionSchema = z
   .object({
     ...content,
     status: z.enum(ACTION_STATUSES),
-    id: z.string(),
-    revision: z.number().int(),
-    createdAt: timeSchema,
-    updatedAt: timeSchema,
-    createdBy: z.string(),
+    ...recordShape,
     /** In percent; 100 from completion on. */
     progress: z.number().int().min(0).max(100).default(0),
     /** The owner's group, which is told when the action is late or its owner gone. */

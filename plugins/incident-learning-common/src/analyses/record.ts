@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema, timeSchema } from '../incidents/fields';
+import { lineSchema, recordShape } from '../incidents/fields';
 import { analysisSchema } from './schema';
 
 /** An analysis as a person adds it to a review. @public */
@@ -16,12 +16,8 @@ export const analysisRecordPatchSchema = analysisRecordInputSchema
 export const analysisRecordSchema = z
   .object({
     ...analysisRecordInputSchema.shape,
-    id: z.string(),
+    ...recordShape,
     reviewId: z.string(),
-    revision: z.number().int(),
-    createdAt: timeSchema,
-    updatedAt: timeSchema,
-    createdBy: z.string(),
   })
   .meta({ id: 'AnalysisRecord' });
 

@@ -49,6 +49,20 @@ export const timeSchema = z.iso
     return Number.isNaN(ms) ? text : new Date(ms).toISOString();
   });
 
+/**
+ * What every stored thing has: `id` is a UUIDv7, `revision` counts its changes
+ * and is its ETag, `createdBy` an entity ref or the name of a service.
+ *
+ * @public
+ */
+export const recordShape = {
+  id: z.string(),
+  revision: z.number().int(),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
+  createdBy: z.string(),
+};
+
 /** A duration in whole milliseconds. @public */
 export const durationMsSchema = z
   .number({ message: 'is no number of milliseconds' })

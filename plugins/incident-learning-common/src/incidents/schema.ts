@@ -3,6 +3,7 @@ import {
   durationMsSchema,
   entityRefSchema,
   lineSchema,
+  recordShape,
   textSchema,
   timeSchema,
   unitIntervalSchema,
@@ -158,11 +159,7 @@ export const repeatSchema = z.object({
 /** An incident as the backend answers it. @public */
 export const incidentSchema = z
   .object({
-    id: z.string(),
-    revision: z.number().int(),
-    createdAt: timeSchema,
-    updatedAt: timeSchema,
-    createdBy: z.string(),
+    ...recordShape,
     ...contentSchema.shape,
     periodAt: timeSchema,
     periodPrecision: z.enum(PRECISIONS),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   entityRefSchema,
   lineSchema,
+  recordShape,
   textSchema,
   timeSchema,
 } from '../incidents/fields';
@@ -55,11 +56,7 @@ export const lessonPatchSchema = z
 export const lessonSchema = z
   .object({
     ...lessonInputSchema.shape,
-    id: z.string(),
-    revision: z.number().int(),
-    createdAt: timeSchema,
-    updatedAt: timeSchema,
-    createdBy: z.string(),
+    ...recordShape,
     /** When the report that carries it was published; a lesson counts from then. */
     publishedAt: timeSchema.optional(),
   })

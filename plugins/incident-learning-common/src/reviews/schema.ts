@@ -4,6 +4,7 @@ import { analysisNodeRefSchema } from '../analyses/schema';
 import {
   entityRefSchema,
   lineSchema,
+  recordShape,
   textSchema,
   timeSchema,
 } from '../incidents/fields';
@@ -83,11 +84,7 @@ export const reviewPatchSchema = z
 /** @public */
 export const reviewSchema = z
   .object({
-    id: z.string(),
-    revision: z.number().int(),
-    createdAt: timeSchema,
-    updatedAt: timeSchema,
-    createdBy: z.string(),
+    ...recordShape,
     title: z.string(),
     /** Those that the caller may read. */
     incidentIds: z.array(z.string()),

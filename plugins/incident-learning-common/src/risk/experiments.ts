@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { lineSchema, textSchema, timeSchema } from '../incidents/fields';
+import {
+  lineSchema,
+  recordShape,
+  textSchema,
+  timeSchema,
+} from '../incidents/fields';
 import { riskFiguresSchema } from './evaluation';
 import { riskFilterSchema } from './inputs';
 import { riskScenarioSchema, sameRiskModel } from './model';
@@ -86,11 +91,7 @@ export const riskExperimentPatchSchema = z
 /** A what-if that was kept, with what its author makes of it. @public */
 export const riskExperimentSchema = z
   .object({
-    id: z.string(),
-    revision: z.number().int(),
-    createdAt: timeSchema,
-    updatedAt: timeSchema,
-    createdBy: z.string(),
+    ...recordShape,
     title: z.string(),
     before: riskScenarioSchema,
     after: riskScenarioSchema,

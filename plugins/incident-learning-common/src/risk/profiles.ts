@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { lineSchema, textSchema, timeSchema } from '../incidents/fields';
+import {
+  lineSchema,
+  recordShape,
+  textSchema,
+  timeSchema,
+} from '../incidents/fields';
 import { riskModelSchema } from './model';
 
 const nameSchema = lineSchema(100);
@@ -41,11 +46,7 @@ export const riskProfileVersionSchema = z
 /** A named way to weigh risk. @public */
 export const riskProfileSchema = z
   .object({
-    id: z.string(),
-    revision: z.number().int(),
-    createdAt: timeSchema,
-    updatedAt: timeSchema,
-    createdBy: z.string(),
+    ...recordShape,
     name: z.string(),
     description: z.string().optional(),
     /** The latest first; never empty. */
