@@ -5,15 +5,19 @@ import {
   ActionStatus,
   PRIORITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { isoOf, optionalIso, optionalMs, storableText } from '../database';
+import {
+  RecordRow,
+  contentOfRecord,
+  fromRecordRow,
+  isoOf,
+  optionalIso,
+  optionalMs,
+  storableText,
+  toRecordRow,
+} from '../database';
 
-/** A row of `actions`. PostgreSQL gives a bigint as text. */
-export interface ActionRow {
-  id: string;
-  revision: number;
-  created_at: number | string;
-  updated_at: number | string;
-  created_by: string;
+/** A row of `actions`. */
+export interface ActionRow extends RecordRow {
   review_id: string | null;
   content: string;
   status: string;
@@ -60,11 +64,6 @@ export interface ActionRatingRow {
 
 export function toRow(action: Action): ActionRow {
   const {
-    id,
-    revision,
-    createdAt,
-    updatedAt,
-    createdBy,
     reviewId,
     status,
     committedAt,
@@ -72,14 +71,10 @@ export function toRow(action: Action): ActionRow {
     unowned,
     rating: _rating,
     ...content
-  } = action;
+  } = contentOfRecord(action);
   const { title, description = '' } = content;
   return {
-    id,
-    revision,
-    created_at: Date.parse(createdAt),
-    updated_at: Date.parse(updatedAt),
-    created_by: createdBy,
+    ...toRecordRow(action),
     review_id: reviewId ?? null,
     content: JSON.stringify(content),
     status,
@@ -108,11 +103,7 @@ export function fromRow(row: RatedActionRow): Action {
     progress: 0,
     dueDateMoves: 0,
     ...JSON.parse(row.content),
-    id: row.id,
-    revision: row.revision,
-    createdAt: isoOf(row.created_at),
-    updatedAt: isoOf(row.updated_at),
-    createdBy: row.created_by,
+    ...fromRecordRow(row),
     reviewId: row.review_id ?? undefined,
     status: row.status as ActionStatus,
     committedAt: optionalIso(row.committed_at),

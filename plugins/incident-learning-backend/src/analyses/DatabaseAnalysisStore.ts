@@ -3,15 +3,15 @@ import type {
   AnalysisRecord,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { isoOf, storableText } from '../database';
+import {
+  RecordRow,
+  fromRecordRow,
+  storableText,
+  toRecordRow,
+} from '../database';
 import type { AnalysisStore } from './AnalysisStore';
 
-interface AnalysisRow {
-  id: string;
-  revision: number;
-  created_at: number | string;
-  updated_at: number | string;
-  created_by: string;
+interface AnalysisRow extends RecordRow {
   review_id: string;
   kind: string;
   title: string;
@@ -56,11 +56,7 @@ export class DatabaseAnalysisStore implements AnalysisStore {
 
 function toRow(record: AnalysisRecord): AnalysisRow {
   return {
-    id: record.id,
-    revision: record.revision,
-    created_at: Date.parse(record.createdAt),
-    updated_at: Date.parse(record.updatedAt),
-    created_by: record.createdBy,
+    ...toRecordRow(record),
     review_id: record.reviewId,
     kind: record.analysis.kind,
     title: storableText(record.title),
@@ -70,11 +66,7 @@ function toRow(record: AnalysisRecord): AnalysisRow {
 
 function fromRow(row: AnalysisRow): AnalysisRecord {
   return {
-    id: row.id,
-    revision: row.revision,
-    createdAt: isoOf(row.created_at),
-    updatedAt: isoOf(row.updated_at),
-    createdBy: row.created_by,
+    ...fromRecordRow(row),
     reviewId: row.review_id,
     title: row.title,
     analysis: JSON.parse(row.content) as Analysis,

@@ -67,3 +67,8 @@ export function isDatabaseError(error: unknown): boolean {
 export function storableText(text: string): string {
   return text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD');
 }
+
+/** A text to store that may be absent. */
+export function optionalText(text: string | undefined): string | null {
+  return text === undefined ? null : storableText(text);
+}

@@ -2,4 +2,6 @@ export * from './cursor';
 export * from './dialect';
 export * from './migrate';
 export * from './page';
+export * from './readTogether';
+export * from './record';
 export * from './values';

@@ -5,19 +5,22 @@ import {
   canRepeat,
   repeatOrderOf,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { isoOf, optionalMs, storableText } from '../database';
+import {
+  RecordRow,
+  fromRecordRow,
+  isoOf,
+  optionalMs,
+  optionalText,
+  storableText,
+  toRecordRow,
+} from '../database';
 import { RiskRow, riskOf } from './riskRows';
 
 /** Enough for every search; the rest of a long text would only slow it down. */
 const SEARCHED_CHARACTERS = 20_000;
 
 /** A row of `incidents`; see the migration for what each column is. */
-export interface IncidentRow extends Partial<RiskRow> {
-  id: string;
-  revision: number;
-  created_at: number | string;
-  updated_at: number | string;
-  created_by: string;
+export interface IncidentRow extends RecordRow, Partial<RiskRow> {
   content: string;
   data_quality: string;
   search_text: string;
@@ -83,11 +86,7 @@ export function toRow(
   hashes?: string[],
 ): IncidentRow {
   return {
-    id: incident.id,
-    revision: incident.revision,
-    created_at: Date.parse(incident.createdAt),
-    updated_at: Date.parse(incident.updatedAt),
-    created_by: incident.createdBy,
+    ...toRecordRow(incident),
     content: JSON.stringify(contentOf(incident)),
     data_quality: JSON.stringify(incident.dataQuality),
     search_text: searchTextOf(incident),
@@ -117,10 +116,6 @@ export function toRow(
   };
 }
 
-function optionalText(text: string | undefined): string | null {
-  return text === undefined ? null : storableText(text);
-}
-
 function searchTextOf(incident: StoredIncident): string {
   const text = [
     incident.title,
@@ -137,11 +132,7 @@ function searchTextOf(incident: StoredIncident): string {
 export function fromRow(row: IncidentRow): StoredIncident {
   return {
     ...(JSON.parse(row.content) as IncidentContent),
-    id: row.id,
-    revision: row.revision,
-    createdAt: isoOf(row.created_at),
-    updatedAt: isoOf(row.updated_at),
-    createdBy: row.created_by,
+    ...fromRecordRow(row),
     periodAt: isoOf(row.period_at),
     periodPrecision: row.period_precision as Incident['periodPrecision'],
     timeToDetectMs: row.time_to_detect_ms ?? undefined,

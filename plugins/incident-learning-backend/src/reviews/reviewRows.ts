@@ -4,15 +4,18 @@ import type {
   ReviewTemplate,
   RootCause,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { isoOf, optionalIso, optionalMs, storableText } from '../database';
+import {
+  RecordRow,
+  fromRecordRow,
+  optionalIso,
+  optionalMs,
+  optionalText,
+  storableText,
+  toRecordRow,
+} from '../database';
 
 /** A row of `reviews`; see the migration for what each column is. */
-export interface ReviewRow {
-  id: string;
-  revision: number;
-  created_at: number | string;
-  updated_at: number | string;
-  created_by: string;
+export interface ReviewRow extends RecordRow {
   title: string;
   search_text: string;
   state: string;
@@ -41,11 +44,7 @@ export type ReviewRecord = Omit<
 
 export function toRow(review: ReviewRecord): ReviewRow {
   return {
-    id: review.id,
-    revision: review.revision,
-    created_at: Date.parse(review.createdAt),
-    updated_at: Date.parse(review.updatedAt),
-    created_by: review.createdBy,
+    ...toRecordRow(review),
     title: storableText(review.title),
     search_text: storableText(review.title).toLocaleLowerCase('en-US'),
     state: review.state,
@@ -62,17 +61,9 @@ export function toRow(review: ReviewRecord): ReviewRow {
   };
 }
 
-function optionalText(text: string | undefined): string | null {
-  return text === undefined ? null : storableText(text);
-}
-
 export function fromRow(row: ReviewRow): ReviewRecord {
   return {
-    id: row.id,
-    revision: row.revision,
-    createdAt: isoOf(row.created_at),
-    updatedAt: isoOf(row.updated_at),
-    createdBy: row.created_by,
+    ...fromRecordRow(row),
     title: row.title,
     state: row.state as Review['state'],
     template: JSON.parse(row.template),

@@ -4,15 +4,18 @@ import type {
   RiskExperimentQuery,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { countOf, isoOf, latestFirst, pageOf } from '../database';
+import {
+  RecordRow,
+  contentOfRecord,
+  countOf,
+  fromRecordRow,
+  latestFirst,
+  pageOf,
+  toRecordRow,
+} from '../database';
 import type { ExperimentStore } from './ExperimentStore';
 
-interface ExperimentRow {
-  id: string;
-  revision: number;
-  created_at: number | string;
-  updated_at: number | string;
-  created_by: string;
+interface ExperimentRow extends RecordRow {
   status: string;
   content: string;
 }
@@ -66,14 +69,9 @@ export class DatabaseExperimentStore implements ExperimentStore {
 }
 
 function toRow(experiment: RiskExperiment): ExperimentRow {
-  const { id, revision, createdAt, updatedAt, createdBy, status, ...content } =
-    experiment;
+  const { status, ...content } = contentOfRecord(experiment);
   return {
-    id,
-    revision,
-    created_at: Date.parse(createdAt),
-    updated_at: Date.parse(updatedAt),
-    created_by: createdBy,
+    ...toRecordRow(experiment),
     status,
     content: JSON.stringify(content),
   };
@@ -82,11 +80,7 @@ function toRow(experiment: RiskExperiment): ExperimentRow {
 function fromRow(row: ExperimentRow): RiskExperiment {
   return {
     ...JSON.parse(row.content),
-    id: row.id,
-    revision: row.revision,
-    createdAt: isoOf(row.created_at),
-    updatedAt: isoOf(row.updated_at),
-    createdBy: row.created_by,
+    ...fromRecordRow(row),
     status: row.status as RiskExperiment['status'],
   };
 }
