@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import {
   Action,
+  Lesson,
   actionInputSchema,
+  lessonInputSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { createDatabase, databases } from '../__testUtils__/databases';
 import { storedIncident } from '../__testUtils__/incidents';
@@ -16,6 +18,23 @@ async function downUntilWithout(knex: Knex, table: string) {
   while (await knex.schema.hasTable(table)) {
     await knex.migrate.down({ directory: migrationsDir });
   }
+}
+
+function publishedReview() {
+  return {
+    id: 'published',
+    revision: 1,
+    created_at: 0,
+    updated_at: 0,
+    created_by: 'user:default/ada',
+    title: 'Outage',
+    search_text: 'outage',
+    state: 'published',
+    template: '{}',
+    participants: '[]',
+    root_causes_revision: 1,
+    published_version: 1,
+  };
 }
 
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
@@ -74,6 +93,72 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     expect(await actions.get('action-1', { kind: 'all' })).toEqual(action);
   });
 
+  it('let lessons be found that were there before, and go back with data in place', async () => {
+    const knex = await createDatabase(databaseId);
+    const { lessons } = createStores(knex);
+    await knex('reviews').insert(publishedReview());
+    await knex('review_reports').insert({
+      review_id: 'published',
+      version: 1,
+      published_at: Date.parse('2024-04-01T00:00:00.000Z'),
+      published_by: 'user:default/bob',
+      content: '{}',
+    });
+    const written = ['Überwache EXPIRY dates', 'Another'].map(
+      (statement, index): Lesson => ({
+        ...lessonInputSchema.parse({
+          statement,
+          tags: ['tls \u0000'],
+          appliesTo: ['component:default/checkout'],
+          owner: 'group:default/payments',
+          reviewId: index === 0 ? 'published' : undefined,
+        }),
+        id: `lesson-${index}`,
+        revision: 1,
+        createdAt: `2024-03-0${index + 1}T12:00:00.456Z`,
+        updatedAt: '2024-03-03T12:00:00.456Z',
+        createdBy: 'user:default/ada',
+        publishedAt: index === 0 ? '2024-04-01T00:00:00.000Z' : undefined,
+      }),
+    );
+    for (const lesson of written) {
+      await lessons.insert(lesson);
+    }
+    const columns = async () => {
+      const rows = await knex('lessons').orderBy('id');
+      return rows.map(({ seq, ...row }) => row);
+    };
+    const before = await columns();
+
+    await downUntilWithout(knex, 'lesson_history');
+    expect(await knex('lessons').orderBy('id').select('id')).toEqual([
+      { id: 'lesson-0' },
+      { id: 'lesson-1' },
+    ]);
+    await knex.migrate.latest({ directory: migrationsDir });
+    expect(await columns()).toEqual(before);
+    const find = async (filter: object, ref?: string) => {
+      const page = await lessons.list(
+        {
+          filter,
+          scope: ref
+            ? { kind: 'entities', entityRefs: [ref] }
+            : { kind: 'org' },
+          access: { kind: 'all' },
+        },
+        { sort: 'recency', limit: 10 },
+      );
+      return page.items;
+    };
+    expect(await find({ q: 'uberwache exp' })).toEqual([written[0]]);
+    expect(await find({ tag: ['tls '] })).toEqual(written);
+    expect(await find({}, 'component:default/checkout')).toEqual(written);
+    expect(await lessons.history('lesson-0')).toMatchObject([
+      { operation: 'published', by: 'user:default/bob' },
+    ]);
+    expect(await lessons.history('lesson-1')).toEqual([]);
+  });
+
   it('fill in when incidents ended, and leave them as they were on the way back', async () => {
     const knex = await createDatabase(databaseId);
     const store = DatabaseIncidentStore.create({ knex, lookBackMs: 1 });
@@ -121,17 +206,9 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     const knex = await createDatabase(databaseId);
     await knex('reviews').insert(
       ['published', 'open'].map(id => ({
+        ...publishedReview(),
         id,
-        revision: 1,
-        created_at: 0,
-        updated_at: 0,
-        created_by: 'user:default/ada',
-        title: 'Outage',
-        search_text: 'outage',
         state: id,
-        template: '{}',
-        participants: '[]',
-        root_causes_revision: 1,
         published_version: id === 'published' ? 2 : null,
       })),
     );

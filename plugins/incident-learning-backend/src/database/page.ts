@@ -8,6 +8,8 @@ export interface PageOrder {
   table: string;
   column: string;
   descending: boolean;
+  /** Whether every row has a value, so that there is nothing to look for after them. */
+  complete?: boolean;
 }
 
 /** The order of lists that have no other: by creation, the latest first. */
@@ -33,7 +35,7 @@ export async function pageOf<Row extends PagedRow>(
   if (!after || after.value !== undefined) {
     rows.push(...(await withValue<Row>(base, order, limit + 1, after)));
   }
-  if (rows.length <= limit) {
+  if (rows.length <= limit && !order.complete) {
     const start = after && after.value === undefined ? after.id : undefined;
     const missing = limit + 1 - rows.length;
     rows.push(...(await withoutValue<Row>(base, order, missing, start)));
@@ -55,19 +57,21 @@ export async function pageOf<Row extends PagedRow>(
 
 function withValue<Row>(
   base: Knex.QueryBuilder,
-  { table, column, descending }: PageOrder,
+  { table, column, descending, complete }: PageOrder,
   limit: number,
   after?: Cursor,
 ): Promise<Row[]> {
   const direction = descending ? 'desc' : 'asc';
   const query = base
     .clone()
-    .whereNotNull(`${table}.${column}`)
     .orderBy([
       { column: `${table}.${column}`, order: direction },
       { column: `${table}.id`, order: direction },
     ])
     .limit(limit);
+  if (!complete) {
+    query.whereNotNull(`${table}.${column}`);
+  }
   if (after) {
     query.whereRaw(`(??, ??) ${descending ? '<' : '>'} (?, ?)`, [
       `${table}.${column}`,

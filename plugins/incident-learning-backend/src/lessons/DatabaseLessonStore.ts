@@ -1,30 +1,41 @@
 import type {
   Lesson,
-  LessonQuery,
+  LessonChange,
+  LessonFacets,
   Page,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
+import { v7 as uuid } from 'uuid';
 import type { AccessFilter } from '../access';
 import {
-  isoOf,
-  latestFirst,
-  optionalIso,
-  optionalMs,
+  PageOrder,
+  countOf,
+  insertRows,
   pageOf,
+  storableText,
+  whereAny,
 } from '../database';
-import { whereReviewVisible } from '../reviews/reviewFilters';
-import type { LessonStore } from './LessonStore';
+import type { LessonPage, LessonStore } from './LessonStore';
+import {
+  LessonSelection,
+  applyLessonAccess,
+  applyLessonSelection,
+} from './lessonFilters';
+import {
+  LessonHistoryRow,
+  STORED_COLUMNS,
+  StoredLessonRow,
+  fromHistoryRow,
+  fromRow,
+  toHistoryRow,
+  toRow,
+} from './lessonRows';
+import { relevanceOf } from './lessonSearch';
 
-interface LessonRow {
-  id: string;
-  revision: number;
-  created_at: number | string;
-  updated_at: number | string;
-  created_by: string;
-  review_id: string | null;
-  content: string;
-  published_at: number | string | null;
-}
+const ORDERS: Record<LessonPage['sort'], PageOrder> = {
+  relevance: orderBy('relevance', 'relevance'),
+  recency: orderBy('recency', 'dated_at'),
+};
 
 /** Keeps lessons in SQLite or PostgreSQL. */
 export class DatabaseLessonStore implements LessonStore {
@@ -35,100 +46,159 @@ export class DatabaseLessonStore implements LessonStore {
   private constructor(private readonly knex: Knex) {}
 
   async list(
-    { review, limit, cursor }: LessonQuery,
-    access: AccessFilter,
+    selection: LessonSelection,
+    page: LessonPage,
   ): Promise<Page<Lesson>> {
-    const query = this.visible(access).select('lessons.*');
-    if (review) {
-      query.where('lessons.review_id', review);
+    const found = applyLessonSelection(
+      this.knex,
+      this.knex('lessons'),
+      selection,
+    );
+    const ranked = found.clone().select('lessons.id', 'lessons.dated_at');
+    if (page.sort === 'relevance') {
+      ranked.select(
+        this.knex.raw('? as relevance', [
+          relevanceOf(this.knex, selection.filter.q ?? ''),
+        ]),
+      );
     }
-    const page = { limit, cursor };
-    const { rows, nextCursor } = await pageOf<LessonRow>(
-      query,
-      latestFirst('lessons'),
+    const { rows, nextCursor } = await pageOf<{ id: string }>(
+      this.knex.from(ranked.as('lessons')),
+      ORDERS[page.sort],
       page,
     );
-    return { items: rows.map(fromRow), nextCursor };
+    return {
+      items: await this.load(rows.map(({ id }) => id)),
+      nextCursor,
+      totalItems: page.total ? await countOf(found) : undefined,
+    };
+  }
+
+  async facets(access: AccessFilter): Promise<LessonFacets> {
+    const known = () =>
+      applyLessonAccess(this.knex, this.knex('lessons'), access);
+    const categories: { category: string }[] = await known()
+      .whereNotNull('lessons.category')
+      .distinct('lessons.category')
+      .orderBy('lessons.category');
+    const tags: { tag: string }[] = await known()
+      .join('lesson_tags', 'lesson_tags.lesson_id', 'lessons.id')
+      .distinct('lesson_tags.tag')
+      .orderBy('lesson_tags.tag');
+    return {
+      category: categories.map(({ category }) => category),
+      tag: tags.map(({ tag }) => tag),
+    };
   }
 
   async ofReview(reviewId: string): Promise<Lesson[]> {
-    const rows = await this.knex<LessonRow>('lessons')
+    const rows: StoredLessonRow[] = await this.knex('lessons')
       .where({ review_id: reviewId })
-      .orderBy([{ column: 'created_at' }, { column: 'id' }]);
+      .orderBy([{ column: 'created_at' }, { column: 'id' }])
+      .select(STORED_COLUMNS);
     return rows.map(fromRow);
   }
 
   async get(id: string, access: AccessFilter): Promise<Lesson | undefined> {
-    const row = await this.visible(access)
-      .where('lessons.id', id)
-      .first('lessons.*');
+    const query = this.knex('lessons').where('lessons.id', id);
+    const row: StoredLessonRow | undefined = await applyLessonAccess(
+      this.knex,
+      query,
+      access,
+    ).first(STORED_COLUMNS);
     return row && fromRow(row);
   }
 
   async insert(lesson: Lesson): Promise<void> {
     await this.knex('lessons').insert(toRow(lesson));
+    await this.relate(lesson);
   }
 
   async update(lesson: Lesson): Promise<boolean> {
+    const { id, revision } = lesson;
     const changed = await this.knex('lessons')
-      .where({ id: lesson.id, revision: lesson.revision - 1 })
+      .where({ id, revision: revision - 1 })
       .update(toRow(lesson));
-    return changed > 0;
+    if (changed === 0) {
+      return false;
+    }
+    await this.knex('lesson_tags').where({ lesson_id: id }).delete();
+    await this.knex('lesson_entities').where({ lesson_id: id }).delete();
+    await this.relate(lesson);
+    return true;
   }
 
   async delete(id: string, revision: number): Promise<boolean> {
     return (await this.knex('lessons').where({ id, revision }).delete()) > 0;
   }
 
-  async publish(reviewId: string, at: string): Promise<void> {
-    await this.knex('lessons')
+  async publish(reviewId: string, at: string, by: string): Promise<void> {
+    const rows: { id: string; revision: number }[] = await this.knex('lessons')
       .where({ review_id: reviewId })
       .whereNull('published_at')
-      .update({ published_at: Date.parse(at) });
+      .select('id', 'revision');
+    const ms = Date.parse(at);
+    const ids = this.knex('lessons').update({ published_at: ms, dated_at: ms });
+    whereAny(
+      ids,
+      'id',
+      rows.map(({ id }) => id),
+    );
+    await ids;
+    await insertRows(
+      this.knex,
+      'lesson_history',
+      rows.map(({ id, revision }) =>
+        toHistoryRow({
+          id: uuid(),
+          lessonId: id,
+          revision,
+          at,
+          by,
+          operation: 'published',
+          changes: [],
+        }),
+      ),
+    );
   }
 
-  private visible(access: AccessFilter): Knex.QueryBuilder {
-    return whereReviewVisible(
+  async addHistory(change: LessonChange): Promise<void> {
+    await this.knex('lesson_history').insert(toHistoryRow(change));
+  }
+
+  async history(lessonId: string): Promise<LessonChange[]> {
+    const rows = await this.knex<LessonHistoryRow>('lesson_history')
+      .where({ lesson_id: lessonId })
+      .orderBy([
+        { column: 'at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ]);
+    return rows.map(fromHistoryRow);
+  }
+
+  /** In the order asked for. Sorting comes before, since it would carry the whole of every lesson found. */
+  private async load(ids: string[]): Promise<Lesson[]> {
+    const query = this.knex('lessons').select(STORED_COLUMNS);
+    whereAny(query, 'lessons.id', ids);
+    const rows: StoredLessonRow[] = await query;
+    const lessons = new Map(rows.map(row => [row.id, fromRow(row)]));
+    return ids.flatMap(id => lessons.get(id) ?? []);
+  }
+
+  private async relate({ id, tags, appliesTo }: Lesson): Promise<void> {
+    await insertRows(
       this.knex,
-      this.knex('lessons'),
-      'lessons.review_id',
-      access,
+      'lesson_tags',
+      [...new Set(tags.map(storableText))].map(tag => ({ lesson_id: id, tag })),
+    );
+    await insertRows(
+      this.knex,
+      'lesson_entities',
+      [...new Set(appliesTo)].map(ref => ({ lesson_id: id, entity_ref: ref })),
     );
   }
 }
 
-function toRow(lesson: Lesson): LessonRow {
-  const {
-    id,
-    revision,
-    createdAt,
-    updatedAt,
-    createdBy,
-    reviewId,
-    publishedAt,
-    ...content
-  } = lesson;
-  return {
-    id,
-    revision,
-    created_at: Date.parse(createdAt),
-    updated_at: Date.parse(updatedAt),
-    created_by: createdBy,
-    review_id: reviewId ?? null,
-    content: JSON.stringify(content),
-    published_at: optionalMs(publishedAt),
-  };
-}
-
-function fromRow(row: LessonRow): Lesson {
-  return {
-    ...JSON.parse(row.content),
-    id: row.id,
-    revision: row.revision,
-    createdAt: isoOf(row.created_at),
-    updatedAt: isoOf(row.updated_at),
-    createdBy: row.created_by,
-    reviewId: row.review_id ?? undefined,
-    publishedAt: optionalIso(row.published_at),
-  };
+function orderBy(sort: LessonPage['sort'], column: string): PageOrder {
+  return { sort, table: 'lessons', column, descending: true, complete: true };
 }

@@ -13,6 +13,10 @@ export function mountLessons(
   router.mount(endpoints.create, ({ body, credentials }) =>
     lessons.create(body, { credentials }),
   );
+  // Before `/lessons/:id`, which would take its name for an id.
+  router.mount(endpoints.facets, ({ credentials }) =>
+    lessons.facets({ credentials }),
+  );
   router.mount(endpoints.get, ({ params, credentials }) =>
     lessons.get(params.id, { credentials }),
   );
@@ -22,4 +26,10 @@ export function mountLessons(
   router.mount(endpoints.delete, ({ params, revision, credentials }) =>
     lessons.delete(params.id, revision, { credentials }),
   );
+  router.mount(endpoints.publish, ({ params, revision, credentials }) =>
+    lessons.publish(params.id, revision, { credentials }),
+  );
+  router.mount(endpoints.history, async ({ params, credentials }) => ({
+    items: await lessons.history(params.id, { credentials }),
+  }));
 }

@@ -140,7 +140,7 @@ async function publish(
   const before = await tx.reports.get(id);
   const report = snapshotOf(whole, { at, by, before });
   await tx.reports.add(report);
-  await tx.lessons.publish(id, at);
+  await tx.lessons.publish(id, at, by);
   return {
     ...next,
     amendReason: undefined,

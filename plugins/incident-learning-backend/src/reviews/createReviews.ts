@@ -7,6 +7,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { ActionTracker } from '@hindsight/backstage-plugin-incident-learning-node';
 import { IncidentAccess, createIdentityOf } from '../access';
 import { Actions, createActions } from '../actions';
 import { AnalysisService } from '../analyses';
@@ -39,6 +40,8 @@ export interface CreateReviewsOptions {
   access: IncidentAccess;
   scopes: ScopeResolver;
   stores: Stores;
+  /** Trackers that modules have added. */
+  trackers: ActionTracker[];
   nameOf: (credentials: BackstageCredentials) => string;
 }
 
@@ -89,7 +92,7 @@ export function createReviews(options: CreateReviewsOptions): Reviews {
     feedback: FeedbackService.create({ stores, gate, identityOf }),
     reports: ReviewReports.create({ stores, gate }),
     analyses: AnalysisService.create({ stores, gate, nameOf }),
-    lessons: LessonService.create({ stores, gate, nameOf }),
+    lessons: LessonService.create({ ...options, gate }),
     ...createActions({ ...options, gate, identityOf }),
     scheduling: ReviewScheduling.create({
       stores,

@@ -3,7 +3,14 @@ import type {
   AnalysisRecordInput,
   AnalysisRecordPatch,
 } from '../analyses';
-import type { Lesson, LessonInput, LessonPatch, LessonQuery } from '../lessons';
+import type {
+  Lesson,
+  LessonChange,
+  LessonFacets,
+  LessonInput,
+  LessonPatch,
+  LessonQuery,
+} from '../lessons';
 import type {
   FeedbackInput,
   FeedbackSummary,
@@ -85,7 +92,11 @@ export interface ReviewApi {
   ): Promise<AnalysisRecord>;
   deleteAnalysis(id: string, revision: number): Promise<void>;
 
-  listLessons(query: Partial<LessonQuery>): Promise<Page<Lesson>>;
+  listLessons(
+    query: Partial<LessonQuery>,
+    options?: { signal?: AbortSignal },
+  ): Promise<Page<Lesson>>;
+  getLessonFacets(): Promise<LessonFacets>;
   getLesson(id: string): Promise<Lesson>;
   createLesson(lesson: LessonInput): Promise<Lesson>;
   updateLesson(
@@ -94,4 +105,7 @@ export interface ReviewApi {
     patch: LessonPatch,
   ): Promise<Lesson>;
   deleteLesson(id: string, revision: number): Promise<void>;
+  /** Rejects with 409 for a lesson of a review, which is published with its report. */
+  publishLesson(id: string, revision: number): Promise<Lesson>;
+  getLessonHistory(id: string): Promise<LessonChange[]>;
 }

@@ -6,6 +6,8 @@ import {
 } from '../analyses';
 import {
   Lesson,
+  LessonChange,
+  LessonFacets,
   LessonInput,
   LessonPatch,
   LessonQuery,
@@ -173,8 +175,15 @@ export class ReviewCalls extends ActionCalls implements ReviewApi {
     await this.call(analysisEndpoints.delete, { path: { id }, revision });
   }
 
-  listLessons(query: Partial<LessonQuery>): Promise<Page<Lesson>> {
-    return this.call(lessonEndpoints.list, { query });
+  listLessons(
+    query: Partial<LessonQuery>,
+    options?: { signal?: AbortSignal },
+  ): Promise<Page<Lesson>> {
+    return this.call(lessonEndpoints.list, { query, ...options });
+  }
+
+  getLessonFacets(): Promise<LessonFacets> {
+    return this.call(lessonEndpoints.facets);
   }
 
   getLesson(id: string): Promise<Lesson> {
@@ -199,5 +208,13 @@ export class ReviewCalls extends ActionCalls implements ReviewApi {
 
   async deleteLesson(id: string, revision: number): Promise<void> {
     await this.call(lessonEndpoints.delete, { path: { id }, revision });
+  }
+
+  publishLesson(id: string, revision: number): Promise<Lesson> {
+    return this.call(lessonEndpoints.publish, { path: { id }, revision });
+  }
+
+  async getLessonHistory(id: string): Promise<LessonChange[]> {
+    return (await this.call(lessonEndpoints.history, { path: { id } })).items;
   }
 }

@@ -1,20 +1,10 @@
-import { z } from 'zod';
 import { defineEndpoint } from '../http/endpoint';
 import { pageSchema } from '../http/query';
+import { lessonChangeSchema } from './history';
+import { lessonFacetsSchema, lessonQuerySchema } from './query';
 import { lessonInputSchema, lessonPatchSchema, lessonSchema } from './schema';
 
 const tag = 'lessons';
-
-/** @public */
-export const lessonQuerySchema = z.object({
-  /** The lessons of one review. */
-  review: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
-});
-
-/** @public */
-export type LessonQuery = z.output<typeof lessonQuerySchema>;
 
 /** @public */
 export const lessonEndpoints = {
@@ -22,7 +12,7 @@ export const lessonEndpoints = {
     id: 'listLessons',
     method: 'get',
     path: '/lessons',
-    summary: 'Lessons, the latest first',
+    summary: 'Lessons by words and filters, sorted, page by page',
     tag,
     query: lessonQuerySchema,
     response: pageSchema(lessonSchema),
@@ -36,6 +26,14 @@ export const lessonEndpoints = {
     body: lessonInputSchema,
     response: lessonSchema,
     status: 201,
+  }),
+  facets: defineEndpoint({
+    id: 'getLessonFacets',
+    method: 'get',
+    path: '/lessons/facets',
+    summary: 'Which categories and tags lessons have',
+    tag,
+    response: lessonFacetsSchema,
   }),
   get: defineEndpoint({
     id: 'getLesson',
@@ -63,5 +61,23 @@ export const lessonEndpoints = {
     tag,
     status: 204,
     conditional: true,
+  }),
+  publish: defineEndpoint({
+    id: 'publishLesson',
+    method: 'post',
+    path: '/lessons/:id/publish',
+    summary:
+      'Publish a lesson of no review; those of a review are published with its report',
+    tag,
+    response: lessonSchema,
+    conditional: true,
+  }),
+  history: defineEndpoint({
+    id: 'getLessonHistory',
+    method: 'get',
+    path: '/lessons/:id/history',
+    summary: 'Who changed what of a lesson when, the latest first',
+    tag,
+    response: pageSchema(lessonChangeSchema),
   }),
 };

@@ -1,3 +1,5 @@
 export * from './schema';
 export * from './search';
+export * from './query';
+export * from './history';
 export * from './endpoints';

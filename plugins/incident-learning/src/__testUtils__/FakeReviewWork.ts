@@ -3,6 +3,8 @@ import {
   AnalysisRecordInput,
   AnalysisRecordPatch,
   Lesson,
+  LessonChange,
+  LessonFacets,
   LessonInput,
   LessonPatch,
   LessonQuery,
@@ -11,7 +13,9 @@ import {
   analysisRecordPatchSchema,
   lessonInputSchema,
   lessonPatchSchema,
+  lessonQuerySchema,
   lessonSchema,
+  markSearch,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { FakeActionApi } from './FakeActionApi';
 import { isOf, put } from './FakeRecords';
@@ -56,9 +60,27 @@ export class FakeReviewWork extends FakeActionApi {
   }
 
   async listLessons(query: Partial<LessonQuery>): Promise<Page<Lesson>> {
+    const q = await this.parse(lessonQuerySchema, query);
+    const items = [...this.lessons.values()]
+      .reverse()
+      .filter(
+        lesson =>
+          isOf(lesson.reviewId, q.review) &&
+          (q.type?.includes(lesson.type) ?? true) &&
+          (q.tag?.some(tag => lesson.tags.includes(tag)) ?? true) &&
+          (!q.state || (q.state === 'published') === !!lesson.publishedAt) &&
+          (!q.q || markSearch(lesson.statement, q.q).some(p => p.marked)),
+      );
+    return { items, totalItems: q.total ? items.length : undefined };
+  }
+
+  async getLessonFacets(): Promise<LessonFacets> {
     await this.failIfAsked();
-    const all = [...this.lessons.values()].reverse();
-    return { items: all.filter(l => isOf(l.reviewId, query.review)) };
+    const all = [...this.lessons.values()];
+    return {
+      category: [...new Set(all.flatMap(({ category }) => category ?? []))],
+      tag: [...new Set(all.flatMap(({ tags }) => tags))],
+    };
   }
 
   async getLesson(id: string): Promise<Lesson> {
@@ -87,5 +109,21 @@ export class FakeReviewWork extends FakeActionApi {
   async deleteLesson(id: string, revision: number): Promise<void> {
     await this.at(this.lessons, id, revision);
     this.lessons.delete(id);
+  }
+
+  async publishLesson(id: string, revision: number): Promise<Lesson> {
+    const current = await this.at(this.lessons, id, revision);
+    const publishedAt = this.now;
+    return put(this.lessons, {
+      ...current,
+      publishedAt,
+      revision: revision + 1,
+    });
+  }
+
+  async getLessonHistory(id: string): Promise<LessonChange[]> {
+    const { createdAt, createdBy } = await this.at(this.lessons, id);
+    const created = { id, lessonId: id, revision: 1, changes: [] };
+    return [{ ...created, at: createdAt, by: createdBy, operation: 'created' }];
   }
 }

@@ -36,7 +36,7 @@ export async function keepReview(
     await tx.feedback.replace(id, feedbackOf(told, open));
     for (const report of life.reports) {
       await tx.reports.add(report);
-      await tx.lessons.publish(id, report.publishedAt);
+      await tx.lessons.publish(id, report.publishedAt, report.publishedBy);
     }
     for (const entry of life.history) {
       await tx.history.add(entry);
