@@ -12,12 +12,17 @@ import {
   ActionRatingInput,
   ActionReport,
   ActionTransitionInput,
+  OVERDUE_DEFINITION,
+  OverdueQuery,
+  OverdueReport,
   Page,
   actionInputSchema,
   actionPatchSchema,
   actionSchema,
+  foldOverdue,
   isOverdue,
   missingForActionTransition,
+  overdueQuerySchema,
   reportActions,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { FakeRecords, isOf, put } from './FakeRecords';
@@ -36,8 +41,9 @@ export class FakeActionApi extends FakeRecords {
     const items = [...this.actions.values()]
       .reverse()
       .filter(
-        ({ reviewId, status }) =>
+        ({ reviewId, incidentId, status }) =>
           isOf(reviewId, query.review) &&
+          isOf(incidentId, query.incident) &&
           (query.status?.includes(status) ?? true),
       );
     if (query.sort === 'dueDate') {
@@ -185,7 +191,36 @@ export class FakeActionApi extends FakeRecords {
     return 'group,value,total';
   }
 
-  private keepAction(current: Action, changes: Partial<Action>): Action {
+  /** As all actions have stood since they were written down, counted once: now. */
+  async getOverdueActions(
+    query: Partial<Omit<OverdueQuery, 'format'>>,
+  ): Promise<OverdueReport> {
+    const { scope, interval } = await this.parse(overdueQuerySchema, query);
+    const at = Date.parse(this.now) + 1;
+    const fold = foldOverdue([
+      { start: at - 7 * 86_400_000, at, date: this.now.slice(0, 10) },
+    ]);
+    for (const { id, createdAt, ...now } of this.actions.values()) {
+      const past = { id, createdAt: Date.parse(createdAt), now };
+      fold.add({ ...past, changes: [] }, owner => (owner ? [owner] : []));
+    }
+    return {
+      scope,
+      from: new Date(at - 7 * 86_400_000).toISOString(),
+      to: this.now,
+      interval,
+      timeZone: 'UTC',
+      definition: OVERDUE_DEFINITION,
+      ...fold.read(),
+    };
+  }
+
+  async exportOverdueActions(): Promise<string> {
+    await this.failIfAsked();
+    return 'week,group,overdue';
+  }
+
+  protected keepAction(current: Action, changes: Partial<Action>): Action {
     const revision = current.revision + 1;
     const next = { ...current, ...changes, revision };
     return put(this.actions, actionSchema.parse(next));

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { FakeLearningApi, renderView } from '../__testUtils__';
+import { IncidentActions } from './IncidentActions';
 import { ActionPage, ActionsPage, MyActions, NewActionPage } from '.';
 
 const PAGE = '/incident-learning/actions';
@@ -167,6 +168,46 @@ describe('an action', () => {
     expect(screen.getByText(/0.17 times as many/)).toHaveTextContent(
       'Fewer since. Of its kind there were 12 incidents in the 365 days before',
     );
+  });
+});
+
+describe('the actions of an incident', () => {
+  it('are written down from its page, and found there', async () => {
+    const api = await apiWithActions();
+    const incident = await api.createIncident({ title: 'Cold cache' });
+    await renderView(
+      <Routes>
+        <Route path="/" element={<IncidentActions incident={incident} />} />
+        <Route path={`${PAGE}/new`} element={<NewActionPage />} />
+        <Route path={`${PAGE}/:id`} element={<ActionPage />} />
+      </Routes>,
+      { api },
+    );
+    expect(await screen.findByText('No action yet')).toBeVisible();
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'Write down an action' }),
+    );
+    expect(
+      await screen.findByRole('link', { name: incident.title }),
+    ).toBeVisible();
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Action' }),
+      'Warm the cache',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Write it down' }),
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Warm the cache' }),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('link', {
+        name: /incident that it is to prevent/,
+      }),
+    ).toHaveAttribute('href', `/incident-learning/incidents/${incident.id}`);
+    expect(await api.getAction('action-4')).toMatchObject({
+      incidentId: incident.id,
+    });
   });
 });
 

@@ -7,7 +7,11 @@ import type {
   ActionInput,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { writeRefusalOf } from '../../api';
-import { ActionFields, ActionValues } from '../../reviews/form/ActionFields';
+import {
+  ActionFields,
+  ActionValues,
+  actionValuesOf,
+} from '../../reviews/form/ActionFields';
 import { ACTION_FIELD_WORDS } from '../words';
 
 const useStyles = makeStyles(
@@ -29,6 +33,7 @@ export type ActionContent = Pick<
   | 'owner'
   | 'dueDate'
   | 'successCriteria'
+  | 'category'
   | 'externalLink'
 > & { status?: 'idea' | 'open' };
 
@@ -40,7 +45,7 @@ export function ActionForm(props: {
   onCancel: () => void;
 }) {
   const classes = useStyles();
-  const [value, setValue] = useState(() => valuesOf(props.action));
+  const [value, setValue] = useState(() => actionValuesOf(props.action));
   const [problems, setProblems] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const save = async () => {
@@ -99,20 +104,6 @@ export function problemTexts(error: unknown): string[] {
     : [message];
 }
 
-function valuesOf(action: Action | undefined): ActionValues {
-  return {
-    title: action?.title ?? '',
-    description: action?.description ?? '',
-    kind: action?.kind ?? 'corrective',
-    priority: action?.priority ?? 'medium',
-    status: action?.status ?? 'idea',
-    owner: action?.owner ?? '',
-    dueDate: action?.dueDate ?? '',
-    successCriteria: action?.successCriteria ?? '',
-    externalLink: action?.externalLink ?? '',
-  };
-}
-
 function contentOf(value: ActionValues): ActionContent {
   const { title, kind, priority, status } = value;
   return {
@@ -124,6 +115,7 @@ function contentOf(value: ActionValues): ActionContent {
     owner: value.owner || undefined,
     dueDate: value.dueDate || undefined,
     successCriteria: value.successCriteria || undefined,
+    category: value.category || undefined,
     externalLink: value.externalLink || undefined,
   };
 }

@@ -40,6 +40,10 @@ export interface ActionFilters {
   priority: Priority[];
   category?: string;
   owner?: string;
+  /** Those that are to prevent one incident, its reviews' among them. */
+  incident?: string;
+  /** Those that came of one lesson. */
+  lesson?: string;
   mine: boolean;
   /** Those that are done or settled too; without it, what somebody still has to do. */
   all: boolean;
@@ -61,6 +65,8 @@ export function readActionFilters(params: URLSearchParams): ActionFilters {
     priority: of(PRIORITIES, 'priority'),
     category: params.get('category')?.slice(0, 200) || undefined,
     owner: entityRefSchema.safeParse(params.get('owner') ?? '').data,
+    incident: params.get('incident') || undefined,
+    lesson: params.get('lesson') || undefined,
     mine: params.get('mine') === 'true',
     all: params.get('all') === 'true',
     overdue: params.get('overdue') === 'true',
@@ -73,6 +79,7 @@ export function readActionFilters(params: URLSearchParams): ActionFilters {
 /** The filters as the API takes them. */
 export function actionQueryOf(filters: ActionFilters): Partial<ActionQuery> {
   const { text, status, priority, category, owner, mine, all } = filters;
+  const { incident, lesson } = filters;
   const undone = all ? undefined : ['idea' as const, ...UNDONE_STATUSES];
   return {
     text,
@@ -80,6 +87,8 @@ export function actionQueryOf(filters: ActionFilters): Partial<ActionQuery> {
     priority: priority.length > 0 ? priority : undefined,
     category: category ? [category] : undefined,
     owner: owner ? [owner] : undefined,
+    incident,
+    lesson,
     mine: mine || undefined,
     overdue: filters.overdue || undefined,
     unowned: filters.unowned || undefined,
@@ -94,6 +103,8 @@ export const NO_ACTION_FILTERS: UrlPatch = {
   priority: undefined,
   category: undefined,
   owner: undefined,
+  incident: undefined,
+  lesson: undefined,
   mine: undefined,
   all: undefined,
   overdue: undefined,
@@ -121,6 +132,8 @@ export function activeActionFilters(filters: ActionFilters): ActiveFilter[] {
     })),
     ...one('category', 'Category', filters.category),
     ...one('owner', 'Owner', filters.owner),
+    ...one('incident', 'About', filters.incident && 'one incident'),
+    ...one('lesson', 'About', filters.lesson && 'one lesson'),
     ...one('overdue', 'Only', filters.overdue ? 'overdue' : undefined),
     ...one('unowned', 'Only', filters.unowned ? 'without an owner' : undefined),
   ];

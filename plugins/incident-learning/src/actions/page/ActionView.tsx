@@ -105,6 +105,7 @@ export function ActionView({ loaded }: { loaded: Action }) {
                     owner: content.owner ?? null,
                     dueDate: content.dueDate ?? null,
                     successCriteria: content.successCriteria ?? null,
+                    category: content.category ?? null,
                     externalLink: content.externalLink ?? null,
                   }),
                 );

@@ -6,6 +6,7 @@ import {
   Incident,
   incidentUpdatePermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import { IncidentActions } from '../../actions/IncidentActions';
 import { PhaseTimeline } from '../../components';
 import { Section } from '../../components/layout';
 import {
@@ -66,6 +67,7 @@ export function IncidentView(props: { incident: Incident }) {
       <NarrativeSection {...changeable} />
       <TimelineSection incident={incident} decisions={decisions.data} />
       <DecisionsSection incident={incident} decisions={decisions} />
+      <IncidentActions incident={incident} />
       <SimilarSection incident={incident} />
     </>
   );

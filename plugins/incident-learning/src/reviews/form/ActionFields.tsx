@@ -21,6 +21,7 @@ export type ActionValues = Pick<
   owner: string;
   dueDate: string;
   successCriteria: string;
+  category: string;
   externalLink: string;
 };
 
@@ -29,6 +30,22 @@ export const COMMITMENT_WORDS = {
   dueDate: 'a due date',
   successCriteria: 'success criteria',
 };
+
+/** An action as its fields hold it; a new one is an idea. */
+export function actionValuesOf(action: Action | undefined): ActionValues {
+  return {
+    title: action?.title ?? '',
+    description: action?.description ?? '',
+    kind: action?.kind ?? 'corrective',
+    priority: action?.priority ?? 'medium',
+    status: action?.status ?? 'idea',
+    owner: action?.owner ?? '',
+    dueDate: action?.dueDate ?? '',
+    successCriteria: action?.successCriteria ?? '',
+    category: action?.category ?? '',
+    externalLink: action?.externalLink ?? '',
+  };
+}
 
 /** Whether it is still open to decide who commits to an action. */
 export function isUndecided(status: ActionStatus): status is 'idea' | 'open' {
@@ -98,7 +115,9 @@ export function ActionFields(props: {
       />
       <Disclosure
         summary="More about this action"
-        open={Boolean(value.description || value.externalLink)}
+        open={Boolean(
+          value.description || value.category || value.externalLink,
+        )}
       >
         <div className={classes.columns} style={{ paddingTop: 8 }}>
           <Choice
@@ -106,6 +125,12 @@ export function ActionFields(props: {
             value={value.kind}
             words={ACTION_KIND_WORDS}
             onChange={kind => change({ kind })}
+          />
+          <TextInput
+            label="Category"
+            placeholder="Such as monitoring"
+            value={value.category}
+            onChange={category => change({ category })}
           />
           <TextInput
             label="Description"

@@ -14,6 +14,7 @@ import { ActionFacts } from '../ActionFacts';
 import {
   ActionFields,
   ActionValues,
+  actionValuesOf,
   COMMITMENT_WORDS,
   isUndecided,
 } from './ActionFields';
@@ -133,6 +134,7 @@ function useAction(action: Action, title: string) {
         owner: orNull(value.owner),
         dueDate: orNull(value.dueDate),
         successCriteria: orNull(value.successCriteria),
+        category: orNull(value.category),
         externalLink: orNull(value.externalLink),
       });
       setActions(all => withRecord(all, saved));
@@ -162,16 +164,5 @@ function problemOf(value: ActionValues): string | undefined {
 }
 
 function stampOf(action: Action) {
-  const value: ActionValues = {
-    title: action.title,
-    description: action.description ?? '',
-    kind: action.kind,
-    priority: action.priority,
-    status: action.status,
-    owner: action.owner ?? '',
-    dueDate: action.dueDate ?? '',
-    successCriteria: action.successCriteria ?? '',
-    externalLink: action.externalLink ?? '',
-  };
-  return { value, revision: action.revision };
+  return { value: actionValuesOf(action), revision: action.revision };
 }
