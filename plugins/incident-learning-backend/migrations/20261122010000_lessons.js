@@ -2,6 +2,8 @@
 
 const { randomUUID } = require('node:crypto');
 
+const INDEXED = ['statement_words', 'topic_words', 'detail_words'];
+
 /**
  * What lessons are searched, filtered and sorted by, and their history. Times are epoch milliseconds.
  *
@@ -80,12 +82,8 @@ function findingColumns(table) {
   table.string('priority', 20).notNullable().defaultTo('medium');
   table.text('category');
   table.text('owner');
-  for (const part of ['statement', 'topic', 'detail']) {
-    table
-      .text(`${part}_words`)
-      .notNullable()
-      .defaultTo('')
-      .comment('Folded, each between spaces');
+  for (const column of INDEXED) {
+    table.text(column).notNullable().defaultTo('').comment('Between spaces');
   }
 }
 
@@ -223,8 +221,6 @@ async function fillHistory(knex) {
     100,
   );
 }
-
-const INDEXED = ['statement_words', 'topic_words', 'detail_words'];
 
 /**
  * @param {import('knex').Knex} knex

@@ -1,7 +1,6 @@
-import {
+import type {
   Lesson,
   LessonFilter,
-  lessonInputSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { createDatabase, databases } from '../__testUtils__/databases';
 import { storedIncident } from '../__testUtils__/incidents';
@@ -9,6 +8,7 @@ import type { AccessFilter } from '../access';
 import type { ResolvedScope } from '../catalog';
 import { DatabaseIncidentStore } from '../incidents/DatabaseIncidentStore';
 import { createStores } from '../stores';
+import { insertReview, lessonOf } from './__testUtils__/lessons';
 
 jest.setTimeout(60_000);
 
@@ -231,8 +231,8 @@ describe.each(databases.eachSupportedId())('lists of lessons on %s', dbId => {
     await incidents.transaction(tx =>
       tx.insert([secret, open].map(incident => ({ incident }))),
     );
-    await reviewOf(knex, 'secret', [secret.id]);
-    await reviewOf(knex, 'both', [secret.id, open.id]);
+    await insertReview(knex, 'secret', [secret.id]);
+    await insertReview(knex, 'both', [secret.id, open.id]);
     const of = (index: number, reviewId: string) =>
       lessons.insert(
         lessonOf(index, {
@@ -275,45 +275,3 @@ describe.each(databases.eachSupportedId())('lists of lessons on %s', dbId => {
     ]);
   });
 });
-
-function lessonOf(index: number, written: Written): Lesson {
-  const { id, createdAt, publishedAt, ...content } = written;
-  const at =
-    createdAt ?? `2024-02-01T00:00:${String(index).padStart(2, '0')}.000Z`;
-  return {
-    ...lessonInputSchema.parse(content),
-    id: id ?? `lesson-${String(index).padStart(4, '0')}`,
-    revision: 1,
-    createdAt: at,
-    updatedAt: at,
-    createdBy: 'user:default/ada',
-    publishedAt,
-  };
-}
-
-async function reviewOf(
-  knex: Awaited<ReturnType<typeof createDatabase>>,
-  id: string,
-  incidentIds: string[],
-) {
-  await knex('reviews').insert({
-    id,
-    revision: 1,
-    created_at: 0,
-    updated_at: 0,
-    created_by: 'user:default/ada',
-    title: 'Review',
-    search_text: '',
-    state: 'scheduled',
-    template: '{}',
-    participants: '[]',
-    root_causes_revision: 0,
-  });
-  await knex('review_incidents').insert(
-    incidentIds.map((incident_id, position) => ({
-      review_id: id,
-      incident_id,
-      position,
-    })),
-  );
-}

@@ -1,5 +1,6 @@
 import { createDatabase, databases } from '../__testUtils__/databases';
 import { startReviewBackend } from '../__testUtils__/reviewBackend';
+import { move, startReview, writeAll } from '../__testUtils__/reviews';
 
 jest.setTimeout(60_000);
 
@@ -59,6 +60,105 @@ describe.each(databases.eachSupportedId())('lessons on %s', databaseId => {
     await api.delete(url, 2).expect(412);
     await api.delete(url, 3).expect(204);
     await api.get(url).expect(404);
+  });
+
+  it('are searched over the API, page by page', async () => {
+    const api = await start();
+    for (const statement of ['Watch expiry', 'Expiry again', 'Capacity']) {
+      await api.post('/lessons', {
+        statement,
+        tags: ['tls'],
+        category: 'change',
+        appliesTo: ['component:default/checkout'],
+      });
+    }
+    const found = (await api.get('/lessons?q=exp&limit=1&total=true')).body;
+    expect(found).toMatchObject({
+      items: [{ statement: 'Expiry again' }],
+      totalItems: 2,
+    });
+    const next = await api.get(
+      `/lessons?q=exp&limit=1&cursor=${found.nextCursor}`,
+    );
+    expect(next.body.items).toMatchObject([{ statement: 'Watch expiry' }]);
+    expect(next.body).not.toHaveProperty('totalItems');
+    // Of the group above the one that owns checkout.
+    const scoped = await api.get('/lessons?scope=group:default/commerce');
+    expect(scoped.body.items).toHaveLength(3);
+    const facets = (await api.get('/lessons/facets')).body;
+    expect(facets).toEqual({ category: ['change'], tag: ['tls'] });
+
+    const refusals = {
+      'sort=relevance': /sort is relevance, but there is no q/,
+      'sort=random': /sort/,
+      'from=yesterday': /from is no date/,
+      'type=magic': /type/,
+      'scope=nowhere': /scope is neither org nor/,
+      [`q=exp&sort=recency&cursor=${found.nextCursor}`]: /sorted by relevance/,
+    };
+    for (const [query, message] of Object.entries(refusals)) {
+      const refused = await api.get(`/lessons?${query}`);
+      expect(refused.status).toBe(400);
+      expect(refused.body.error.message).toMatch(message);
+    }
+    await api.get('/lessons?q=%22*-%3A%00%ff').expect(200);
+  });
+
+  it('of no review are published by themselves, and tell their story', async () => {
+    const api = await start();
+    const { id } = (await api.post('/lessons', { statement: 'Watch' })).body;
+    const url = `/lessons/${id}`;
+    await api.patch(url, 1, { statement: 'Watch expiry' }).expect(200);
+    await api.post(`${url}/publish`, {}).expect(400);
+    const publish = (revision: number) =>
+      api.post(`${url}/publish`, {}).set('If-Match', `"${revision}"`);
+    await publish(1).expect(412);
+    const published = (await publish(2)).body;
+    expect(published).toMatchObject({
+      revision: 3,
+      publishedAt: expect.any(String),
+    });
+    expect((await publish(3)).body).toEqual(published);
+    await api.delete(url, 3).expect(409);
+    await api.patch(url, 3, { statement: 'Watch capacity' }).expect(200);
+    const by = 'user:default/ada';
+    expect((await api.get(`${url}/history`)).body.items).toMatchObject([
+      {
+        operation: 'updated',
+        by,
+        changes: [
+          { path: 'statement', from: 'Watch expiry', to: 'Watch capacity' },
+        ],
+      },
+      { operation: 'published', by, changes: [] },
+      { operation: 'updated', by, revision: 2 },
+      { operation: 'created', by, revision: 1 },
+    ]);
+    await api.get('/lessons/gone/history').expect(404);
+  });
+
+  it('of a review are published with its report', async () => {
+    const api = await start();
+    const { review, url } = await startReview(api);
+    await move(api, url, 'gathering', 'drafting');
+    await writeAll(api, url, review.id);
+    const [lesson] = (await api.get(`/lessons?review=${review.id}`)).body.items;
+    const own = `/lessons/${lesson.id}`;
+    await api
+      .post(`${own}/publish`, {})
+      .set('If-Match', `"${lesson.revision}"`)
+      .expect(409);
+    expect((await api.get('/lessons?state=published')).body.items).toEqual([]);
+    await move(api, url, 'in-review', 'published');
+    const { items } = (await api.get('/lessons?state=published')).body;
+    expect(items).toMatchObject([{ id: lesson.id }]);
+    expect((await api.get(`${own}/history`)).body.items).toMatchObject([
+      { operation: 'published', by: 'user:default/ada' },
+      { operation: 'created' },
+    ]);
+    const restated = await api.patch(own, lesson.revision, { statement: 'No' });
+    expect(restated.status).toBe(409);
+    await api.patch(own, lesson.revision, { tags: ['tls'] }).expect(200);
   });
 
   it('belong to a review that exists, or to none', async () => {
