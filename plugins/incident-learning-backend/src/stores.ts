@@ -4,6 +4,8 @@ import { AnalysisStore, DatabaseAnalysisStore } from './analyses';
 import { DatabaseFeedbackStore, FeedbackStore } from './reviews/feedback';
 import { DatabaseLessonStore, LessonStore } from './lessons';
 import { RollupContext, inStep } from './metrics/rollups';
+import { DatabaseLessonApplicationStore } from './lessons/applications/DatabaseLessonApplicationStore';
+import type { LessonApplicationStore } from './lessons/applications/LessonApplicationStore';
 import { DatabaseReportStore } from './reviews/DatabaseReportStore';
 import { DatabaseReviewHistory } from './reviews/DatabaseReviewHistory';
 import { DatabaseReviewNeedStore } from './reviews/DatabaseReviewNeedStore';
@@ -23,6 +25,7 @@ export interface Stores {
   analyses: AnalysisStore;
   lessons: LessonStore;
   actions: ActionStore;
+  applications: LessonApplicationStore;
   /** Runs writes to any of them that stand or fall together. */
   transaction<T>(run: (stores: Stores) => Promise<T>): Promise<T>;
 }
@@ -43,6 +46,7 @@ export function createStores(knex: Knex, context: RollupContext = {}): Stores {
     lessons: DatabaseLessonStore.create({ knex }),
     actions: DatabaseActionStore.create({ knex }),
     transaction: run =>
+    applications: DatabaseLessonApplicationStore.create({ knex }),
       inStep(knex, context, (trx, inner) => run(createStores(trx, inner))),
   };
 }

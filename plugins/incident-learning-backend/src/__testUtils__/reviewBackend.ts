@@ -15,6 +15,7 @@ import {
   NotificationSendOptions,
   notificationService,
 } from '@backstage/plugin-notifications-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import plugin from '../index';
@@ -76,6 +77,8 @@ export interface ReviewBackendOptions {
   knex?: Knex;
   outbox?: Outbox;
   entities?: Entity[];
+  /** Names of permissions that nobody has. */
+  denied?: string[];
   /** Runs with every notification; may throw as a portal without notifications does. */
   onSend?: () => Promise<void>;
 }
@@ -113,9 +116,27 @@ export async function startReviewBackend(options: ReviewBackendOptions = {}) {
         }),
       }),
       ...(options.knex ? [databaseFactory(options.knex)] : []),
+      ...(options.denied ? [permissionsFactory(options.denied)] : []),
     ],
   });
   return { outbox, scheduler, as: (name: string) => callerOf(server, name) };
+}
+
+function permissionsFactory(denied: string[]) {
+  const decide = (requests: { permission: { name: string } }[]) =>
+    requests.map(({ permission }) => ({
+      result: denied.includes(permission.name)
+        ? (AuthorizeResult.DENY as const)
+        : (AuthorizeResult.ALLOW as const),
+    }));
+  return createServiceFactory({
+    service: coreServices.permissions,
+    deps: {},
+    factory: () => ({
+      authorize: async requests => decide(requests),
+      authorizeConditional: async requests => decide(requests),
+    }),
+  });
 }
 
 function databaseFactory(knex: Knex) {

@@ -20,6 +20,7 @@ import type { ScopeResolver } from '../catalog';
 import { requireRevision } from '../http';
 import type { Call } from '../reviews/ReviewGate';
 import { writingTo } from '../reviews/writingTo';
+import type { Stores } from '../stores';
 import type { ActionWriter, ActionWriterOptions } from './ActionWriter';
 import { actionCreation, reviseAction } from './actionChanges';
 import type { ActionSelection } from './actionFilters';
@@ -70,8 +71,13 @@ export class ActionService {
    * @throws UnprocessableError when the review does not exist, the owner is nobody, the due date is over, or a
    *   commitment without a review is incomplete
    * @throws ConflictError when the review is written no more
+   * @param also - what is written together with it; if it fails, nothing is
    */
-  async create(input: ActionInput, call: Call): Promise<Action> {
+  async create(
+    input: ActionInput,
+    call: Call,
+    also?: (tx: Stores, action: Action) => Promise<void>,
+  ): Promise<Action> {
     const { gate, nameOf, owners } = this.options;
     const access = await gate.enter(actionCreatePermission, call);
     const now = new Date().toISOString();
@@ -88,9 +94,10 @@ export class ActionService {
     requireDueDate(written);
     requireCommitment(written);
     const action = reviseAction(written, await owners.taking(written), now);
-    await writingTo(this.options, action.reviewId, access, tx =>
-      tx.actions.insert(action),
-    );
+    await writingTo(this.options, action.reviewId, access, async tx => {
+      await tx.actions.insert(action);
+      await also?.(tx, action);
+    });
     await owners.welcome([action], undefined, action.createdBy);
     return action;
   }

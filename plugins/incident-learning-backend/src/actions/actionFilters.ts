@@ -6,7 +6,10 @@ import type { Knex } from 'knex';
 import { AccessFilter, Identity, applyAccess } from '../access';
 import type { ResolvedScope } from '../catalog';
 import { storableText, whereAny } from '../database';
-import { whereReviewVisible } from '../reviews/reviewFilters';
+import {
+  applyReviewAccess,
+  whereReviewVisible,
+} from '../reviews/reviewFilters';
 
 /** A filter whose scope the catalog has resolved. */
 export interface ActionSelection {
@@ -20,8 +23,8 @@ export interface ActionSelection {
 }
 
 /**
- * Narrows a query over `actions` to those that the caller may know of: through the review and the incident that they
- * belong to, or because they are the caller's own to do.
+ * Narrows a query over `actions` to those that the caller may know of: through the review, the incident and the lesson
+ * that they belong to, or because they are the caller's own to do.
  */
 export function applyActionAccess<T extends Knex.QueryBuilder>(
   knex: Knex,
@@ -30,22 +33,36 @@ export function applyActionAccess<T extends Knex.QueryBuilder>(
 ): T {
   if (access.kind !== 'all') {
     query.where(visible =>
-      visible
-        .whereIn('actions.owner', access.refs)
-        .orWhere(known =>
-          whereReviewVisible(knex, known, 'actions.review_id', access).where(
-            of =>
-              of
-                .whereNull('actions.incident_id')
-                .orWhereIn(
-                  'actions.incident_id',
-                  applyAccess(knex('incidents').select('incidents.id'), access),
-                ),
+      visible.whereIn('actions.owner', access.refs).orWhere(known =>
+        whereReviewVisible(knex, known, 'actions.review_id', access)
+          .where(of =>
+            of
+              .whereNull('actions.incident_id')
+              .orWhereIn(
+                'actions.incident_id',
+                applyAccess(knex('incidents').select('incidents.id'), access),
+              ),
+          )
+          .where(of =>
+            of
+              .whereNull('actions.lesson_id')
+              .orWhereNotIn('actions.lesson_id', hiddenLessons(knex, access)),
           ),
-        ),
+      ),
     );
   }
   return query;
+}
+
+/** Lessons of reviews that the caller may not know of. */
+function hiddenLessons(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
+  return knex('lessons')
+    .select('lessons.id')
+    .whereNotNull('lessons.review_id')
+    .whereNotIn(
+      'lessons.review_id',
+      applyReviewAccess(knex, knex('reviews').select('reviews.id'), access),
+    );
 }
 
 /** The ids of an action's incidents, its own and its review's, of the action of an outer query. */
@@ -97,7 +114,10 @@ export function applyActionSelection<T extends Knex.QueryBuilder>(
   return query;
 }
 
-/** Narrows a query over `actions` to those of whose incidents one touches the scope, or whose owner is in it. */
+/**
+ * Narrows a query over `actions` to those of whose incidents one touches the scope, by which a lesson is to be applied
+ * there, or whose owner is in it.
+ */
 export function applyActionScope<T extends Knex.QueryBuilder>(
   knex: Knex,
   query: T,
@@ -112,8 +132,13 @@ export function applyActionScope<T extends Knex.QueryBuilder>(
     'incidents.id',
   );
   whereAny(touching, 'incident_entities.entity_ref', scope.entityRefs);
+  const planned = knex('lesson_applications')
+    .select('lesson_applications.id')
+    .whereRaw('lesson_applications.action_id = actions.id');
+  whereAny(planned, 'lesson_applications.entity_ref', scope.entityRefs);
   query.where(either => {
     either.whereExists(touching);
+    either.orWhereExists(planned);
     either.orWhere(owned => whereAny(owned, 'actions.owner', scope.entityRefs));
   });
   return query;

@@ -1,3 +1,4 @@
+export * from './ActionService';
 export * from './ActionStore';
 export * from './DatabaseActionStore';
 export * from './createActions';

@@ -39,6 +39,11 @@ export class ReviewGate {
     return this.access.readable(credentials);
   }
 
+  /** The same for somebody who has been let in. */
+  readable({ credentials }: Call): Promise<AccessFilter> {
+    return this.access.readable(credentials);
+  }
+
   /** @throws NotFoundError also for a review that the caller may not know of */
   async load(
     id: string,

@@ -99,6 +99,18 @@ export const lessonDeletePermission = createPermission({
   attributes: { action: 'delete' },
 });
 
+/** To mark lessons as applied, planned or not applicable for what one owns. @public */
+export const lessonApplyPermission = createPermission({
+  name: 'incident-learning.lesson.apply',
+  attributes: { action: 'update' },
+});
+
+/** To mark lessons for what others own as well. @public */
+export const lessonApplyAnyPermission = createPermission({
+  name: 'incident-learning.lesson.apply-any',
+  attributes: { action: 'update' },
+});
+
 /** @public */
 export const actionReadPermission = createPermission({
   name: 'incident-learning.action.read',
@@ -149,6 +161,8 @@ export const incidentLearningPermissions = [
   lessonCreatePermission,
   lessonUpdatePermission,
   lessonDeletePermission,
+  lessonApplyPermission,
+  lessonApplyAnyPermission,
   actionReadPermission,
   actionCreatePermission,
   actionUpdatePermission,

@@ -20,7 +20,7 @@ import {
 } from '../metrics';
 import type { IncidentLearningApi } from './IncidentLearningApi';
 import type { Page } from './Page';
-import { RiskCalls } from './RiskCalls';
+import { LessonTravelCalls } from './LessonTravelCalls';
 
 /**
  * Client of the plugin's API, for browsers and backends.
@@ -28,7 +28,7 @@ import { RiskCalls } from './RiskCalls';
  * @public
  */
 export class IncidentLearningClient
-  extends RiskCalls
+  extends LessonTravelCalls
   implements IncidentLearningApi
 {
   listIncidents(

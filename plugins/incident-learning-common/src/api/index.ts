@@ -5,4 +5,5 @@ export * from './ReviewApi';
 export * from './RiskApi';
 export * from './TrendApi';
 export * from './IncidentLearningApi';
+export * from './LessonTravelApi';
 export * from './IncidentLearningClient';

@@ -3,3 +3,5 @@ export * from './search';
 export * from './query';
 export * from './history';
 export * from './endpoints';
+export * from './applications';
+export * from './travel';

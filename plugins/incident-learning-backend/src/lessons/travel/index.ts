@@ -1,0 +1,2 @@
+export * from './createLessonTravel';
+export * from './routes';

@@ -1,0 +1,4 @@
+export * from './coverage';
+export * from './coverageSchema';
+export * from './endpoints';
+export * from './schema';

@@ -1,0 +1,4 @@
+export * from './anniversaries';
+export * from './endpoints';
+export * from './reasons';
+export * from './schema';
