@@ -27,7 +27,13 @@ import {
   registerPermissions,
 } from './access';
 import { mountActions, scheduleActionTasks } from './actions';
+import { createOverdue, mountOverdue } from './actions/overdue';
 import { mountAnalyses } from './analyses';
+import {
+  createBulletins,
+  mountBulletins,
+  scheduleBulletins,
+} from './bulletins';
 import {
   CatalogOwnership,
   CatalogScopeResolver,
@@ -81,10 +87,9 @@ import {
   scheduleReviewTasks,
 } from './reviews';
 import { createRisk, createScoring, mountRisk, scheduleScoring } from './risk';
+import { readLookBackMs } from './readLookBackMs';
 import { scheduleStartUp } from './startUp';
 import { createStores } from './stores';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface IncidentLearningServices {
   auth: AuthService;
@@ -112,9 +117,10 @@ export async function createIncidentLearning(
 ): Promise<void> {
   const { auth, catalog, config, httpAuth, httpRouter, permissions } = services;
   const knex = await connectDatabase(services.database);
+  const identityOf = createIdentityOf(services);
   const access = IncidentAccess.create({
     permissions,
-    identityOf: createIdentityOf(services),
+    identityOf,
     ownership: CatalogOwnership.create({ catalog }),
     restrictedReaders: (
       config.getOptionalStringArray(
@@ -124,7 +130,7 @@ export async function createIncidentLearning(
   });
   const nameOf = createNameOf(auth);
 
-  const lookBackMs = lookBackMsOf(config);
+  const lookBackMs = readLookBackMs(config);
   const scoring = createScoring({ ...services, knex, lookBackMs });
   const metricsSettings = readMetricsSettings(config, services.kpis);
   const reviewSettings = readReviewSettings(config);
@@ -221,6 +227,17 @@ export async function createIncidentLearning(
     defaultPeriodMs: metricsSettings.defaultPeriodMs,
   });
 
+  const read = {
+    ...services,
+    ...metricsSettings,
+    knex,
+    access,
+    scopes,
+    identityOf,
+    lookBackMs,
+  };
+  const { bulletins, delivery } = createBulletins(read);
+
   registerPermissions(services.permissionsRegistry);
   const expressRouter = Router();
   const router = new EndpointRouter(expressRouter, httpAuth, services.logger);
@@ -233,6 +250,7 @@ export async function createIncidentLearning(
   mountAnalyses(router, reviews);
   mountLessons(router, reviews);
   mountActions(router, reviews);
+  mountOverdue(router, { overdue: createOverdue(read) });
   mountMetrics(router, {
     metrics,
     rollups: RollupService.create({ ...services, access, rollups }),
@@ -240,10 +258,9 @@ export async function createIncidentLearning(
   mountBreakdowns(router, { breakdowns });
   mountRepeatLookBack(router, { repeatLookBack });
   mountPatterns(router, { patterns });
-  mountTrendReports(router, {
-    trends,
-    baseUrl: config.getOptionalString('app.baseUrl') ?? '',
-  });
+  const baseUrl = config.getOptionalString('app.baseUrl') ?? '';
+  mountTrendReports(router, { trends, baseUrl });
+  mountBulletins(router, { bulletins, baseUrl });
   mountRisk(router, risk);
   mountOpenApi(expressRouter);
   httpRouter.use(expressRouter);
@@ -262,6 +279,7 @@ export async function createIncidentLearning(
   await scheduleRollups({ ...services, rollups });
   await scheduleReviewTasks({ ...services, reviews });
   await scheduleTrendReports(services);
+  await scheduleBulletins({ ...services, delivery });
   await scheduleActionTasks({ ...services, actions: reviews });
 }
 
@@ -270,13 +288,4 @@ function mountOpenApi(router: express.Router): void {
   router.get('/openapi.json', (_req, res) => {
     res.json(document);
   });
-}
-
-function lookBackMsOf(config: RootConfigService): number {
-  const key = 'incidentLearning.repeats.lookBackDays';
-  const days = config.getOptionalNumber(key) ?? 365;
-  if (!(days > 0)) {
-    throw new Error(`${key} is ${days}: give a number of days above 0`);
-  }
-  return days * DAY_MS;
 }

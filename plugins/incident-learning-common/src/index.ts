@@ -7,6 +7,7 @@ export * from './access';
 export * from './actions';
 export * from './analyses';
 export * from './api';
+export * from './bulletins';
 export * from './http';
 export * from './incidents';
 export * from './lessons';

@@ -73,3 +73,11 @@ export function applyAccess<T extends Knex.QueryBuilder>(
       throw new Error(`Unknown access filter ${filter satisfies never}`);
   }
 }
+
+/** What everybody may know who may read incidents at all: for what is passed on, or sent to people who do not ask. */
+export const EVERYBODY: AccessFilter = {
+  kind: 'own-restricted',
+  userRef: '',
+  refs: [],
+  owned: [],
+};

@@ -2,6 +2,7 @@ import {
   Endpoint,
   actionEndpoints,
   analysisEndpoints,
+  bulletinEndpoints,
   incidentEndpoints,
   lessonEndpoints,
   metricsEndpoints,
@@ -36,6 +37,7 @@ export const endpoints: Endpoint[] = [
   ...Object.values(riskEndpoints),
   ...Object.values(patternEndpoints),
   ...Object.values(trendReportEndpoints),
+  ...Object.values(bulletinEndpoints),
 ];
 
 const errorSchema = {

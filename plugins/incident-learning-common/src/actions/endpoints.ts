@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../http/endpoint';
 import { pageSchema } from '../http/query';
 import { actionEffectSchema } from './effect';
+import { overdueQuerySchema, overdueReportSchema } from './overdue';
 import { actionFilterSchema, actionQuerySchema } from './query';
 import { actionReportSchema } from './report';
 import { actionInputSchema, actionPatchSchema, actionSchema } from './schema';
@@ -142,6 +143,17 @@ export const actionEndpoints = {
       format: z.enum(['json', 'csv']).default('json'),
     }),
     response: actionReportSchema,
+    responseTypes: ['text/csv'],
+  }),
+  overdue: defineEndpoint({
+    id: 'getOverdueActions',
+    method: 'get',
+    path: '/actions/report/overdue',
+    summary:
+      'How many commitments were overdue at the end of each week or month, by the group that owned them',
+    tag,
+    query: overdueQuerySchema,
+    response: overdueReportSchema,
     responseTypes: ['text/csv'],
   }),
 };

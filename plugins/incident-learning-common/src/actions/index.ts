@@ -4,5 +4,6 @@ export * from './transitions';
 export * from './query';
 export * from './work';
 export * from './report';
+export * from './overdue';
 export * from './effect';
 export * from './endpoints';

@@ -13,6 +13,8 @@ import type {
   ActionRatingInput,
   ActionReport,
   ActionTransitionInput,
+  OverdueQuery,
+  OverdueReport,
 } from '../actions';
 import type { Page } from './Page';
 
@@ -57,4 +59,13 @@ export interface ActionApi {
   ): Promise<ActionReport>;
   /** The report as a CSV file's text. */
   exportActionReport(filter: Partial<ActionFilter>): Promise<string>;
+  /** How many commitments were overdue, over time and by group. */
+  getOverdueActions(
+    query: Partial<Omit<OverdueQuery, 'format'>>,
+    options?: { signal?: AbortSignal },
+  ): Promise<OverdueReport>;
+  /** The same as a CSV file's text. */
+  exportOverdueActions(
+    query: Partial<Omit<OverdueQuery, 'format'>>,
+  ): Promise<string>;
 }

@@ -13,6 +13,8 @@ import {
   ActionRatingInput,
   ActionReport,
   ActionTransitionInput,
+  OverdueQuery,
+  OverdueReport,
   actionEndpoints,
 } from '../actions';
 import type { ActionApi } from './ActionApi';
@@ -106,6 +108,21 @@ export class ActionCalls extends EndpointCaller implements ActionApi {
   exportActionReport(filter: Partial<ActionFilter>): Promise<string> {
     return this.callForText(actionEndpoints.report, {
       query: { ...filter, format: 'csv' },
+    });
+  }
+
+  getOverdueActions(
+    query: Partial<Omit<OverdueQuery, 'format'>>,
+    options?: { signal?: AbortSignal },
+  ): Promise<OverdueReport> {
+    return this.call(actionEndpoints.overdue, { query, ...options });
+  }
+
+  exportOverdueActions(
+    query: Partial<Omit<OverdueQuery, 'format'>>,
+  ): Promise<string> {
+    return this.callForText(actionEndpoints.overdue, {
+      query: { ...query, format: 'csv' },
     });
   }
 }

@@ -13,6 +13,7 @@ import type {
 } from '../incidents';
 import type { MetricPoint, Metrics, MetricsQuery } from '../metrics';
 import type { ActionApi } from './ActionApi';
+import type { BulletinApi } from './BulletinApi';
 import type { Page } from './Page';
 import type { ReviewApi } from './ReviewApi';
 import type { RiskApi } from './RiskApi';
@@ -68,6 +69,7 @@ export interface IncidentApi {
 export interface IncidentLearningApi
   extends IncidentApi,
     ActionApi,
+    BulletinApi,
     ReviewApi,
     TrendApi,
     RiskApi {}

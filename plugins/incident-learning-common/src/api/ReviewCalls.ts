@@ -30,12 +30,12 @@ import {
   RootCause,
   reviewEndpoints,
 } from '../reviews';
-import { ActionCalls } from './ActionCalls';
+import { BulletinCalls } from './BulletinCalls';
 import type { Page } from './Page';
 import type { ReviewApi } from './ReviewApi';
 
 /** The calls of `ReviewApi` over HTTP. */
-export class ReviewCalls extends ActionCalls implements ReviewApi {
+export class ReviewCalls extends BulletinCalls implements ReviewApi {
   listReviews(
     query: Partial<ReviewQuery>,
     options?: { signal?: AbortSignal },

@@ -1,6 +1,7 @@
 export * from './Page';
 export type { IncidentLearningClientOptions } from './EndpointCaller';
 export * from './ActionApi';
+export * from './BulletinApi';
 export * from './ReviewApi';
 export * from './RiskApi';
 export * from './TrendApi';

@@ -25,7 +25,7 @@ export class TrendLinks {
   }
 
   incidents(query: Query = {}): string {
-    return address('incidents', { ...this.place, drill: 'false', ...query });
+    return portalPath('incidents', { ...this.place, drill: 'false', ...query });
   }
 
   group({ signature, category, attackVector }: IncidentGroup): string {
@@ -41,19 +41,19 @@ export class TrendLinks {
 
   /** The figures of the scope and period, with one of them opened. */
   figure(kpi: string): string {
-    return address('overview', { ...this.place, kpi });
+    return portalPath('overview', { ...this.place, kpi });
   }
 
   patterns(): string {
-    return address('patterns', this.place);
+    return portalPath('patterns', this.place);
   }
 
   reviews(): string {
-    return address('reviews', { scope: this.place.scope });
+    return portalPath('reviews', { scope: this.place.scope });
   }
 
   overdueActions(): string {
-    return address('actions', { scope: this.place.scope, overdue: 'true' });
+    return portalPath('actions', { scope: this.place.scope, overdue: 'true' });
   }
 }
 
@@ -62,7 +62,7 @@ export function trendReportLink(
   figures: Pick<TrendFigures, 'scope' | 'from' | 'to'>,
 ): string {
   const { scope, from, to } = figures;
-  return address('report', {
+  return portalPath('report', {
     scope: scope === 'org' ? undefined : scope,
     from: dayOf(Date.parse(from)),
     until: dayOf(Date.parse(to) - 1),
@@ -73,7 +73,8 @@ function dayOf(ms: number): string {
   return new Date(Math.floor(ms / DAY_MS) * DAY_MS).toISOString().slice(0, 10);
 }
 
-function address(path: string, query: Query): string {
+/** The address of a page of Learning within the portal. */
+export function portalPath(path: string, query: Query = {}): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const item of Array.isArray(value) ? value : [value]) {

@@ -17,12 +17,12 @@ import {
   lessonSchema,
   markSearch,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { FakeActionApi } from './FakeActionApi';
+import { FakeBulletinApi } from './FakeBulletinApi';
 import { isOf, put } from './FakeRecords';
 import { merge } from './incidentContent';
 
 /** Analyses and lessons in memory. */
-export class FakeReviewWork extends FakeActionApi {
+export class FakeReviewWork extends FakeBulletinApi {
   protected readonly analyses = new Map<string, AnalysisRecord>();
   protected readonly lessons = new Map<string, Lesson>();
 

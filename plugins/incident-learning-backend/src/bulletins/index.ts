@@ -1,0 +1,2 @@
+export * from './createBulletins';
+export * from './routes';

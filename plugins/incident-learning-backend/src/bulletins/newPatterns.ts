@@ -1,0 +1,52 @@
+import type {
+  BulletinPattern,
+  Period,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { FoundGroup, PatternStore } from '../patterns';
+import type { BulletinSelection, Listed } from './BulletinStore';
+
+/**
+ * What became a pattern in a week: a category and attack vector with an incident of the week, that has two or more
+ * within the look-back up to the week's end, at one service or across several, and had at most one within the look-back
+ * before the week. Incidents that the reader may not know of make no pattern.
+ */
+export async function newPatterns(
+  store: PatternStore,
+  selection: BulletinSelection,
+  options: { week: Period; lookBackMs: number; limit: number },
+): Promise<Listed<BulletinPattern>> {
+  const { week, lookBackMs, limit } = options;
+  const from = week.from - lookBackMs;
+  const upToEnd = { ...selection, period: { from, to: week.to } };
+  const groups = await store.groups(upToEnd, 'pattern');
+  const recent = groups.filter(({ lastAt }) => Date.parse(lastAt) >= week.from);
+  if (recent.length === 0) {
+    return { count: 0, items: [] };
+  }
+  const before = { ...selection, period: { from, to: week.from } };
+  const known = new Set(
+    (await store.groups(before, 'pattern')).map(group => keyOf(group)),
+  );
+  const fresh = recent.filter(group => !known.has(keyOf(group)));
+  const items: BulletinPattern[] = [];
+  for (const group of fresh.slice(0, limit)) {
+    const { services, serviceCount } = await store.details(upToEnd, group);
+    const { category, attackVector, count, severities } = group;
+    const { firstAt, lastAt } = group;
+    items.push({
+      category,
+      attackVector,
+      count,
+      severities,
+      firstAt,
+      lastAt,
+      services,
+      serviceCount,
+    });
+  }
+  return { count: fresh.length, items };
+}
+
+function keyOf({ category, attackVector }: FoundGroup): string {
+  return JSON.stringify([category ?? null, attackVector ?? null]);
+}
