@@ -202,6 +202,25 @@ export interface Config {
        * (UTC) unless said.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+
+      /**
+       * How the issues are followed that track actions, by modules such as that for GitHub.
+       */
+      trackers?: {
+        /**
+         * How many minutes after it was read an issue is read again. 15 unless said.
+         */
+        readEveryMinutes?: number;
+        /**
+         * How many seconds a tracker may take to answer. 10 unless said.
+         */
+        timeoutSeconds?: number;
+        /**
+         * When the plugin looks for issues to create or read, as Backstage's scheduler takes it. Every minute unless
+         * said.
+         */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
     };
 
     reports?: {

@@ -21,6 +21,9 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 
 backend.add(import('@hindsight/backstage-plugin-incident-learning-backend'));
+backend.add(
+  import('@hindsight/backstage-plugin-incident-learning-backend-module-github'),
+);
 
 // Backstage would log the failure and stay, serving nothing.
 backend.start().catch(error => {

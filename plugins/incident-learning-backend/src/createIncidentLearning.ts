@@ -17,7 +17,10 @@ import {
   AnyMetricKpi,
   normalizeEntityRef,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import type { IncidentImporter } from '@hindsight/backstage-plugin-incident-learning-node';
+import type {
+  ActionTracker,
+  IncidentImporter,
+} from '@hindsight/backstage-plugin-incident-learning-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import {
@@ -26,7 +29,7 @@ import {
   createNameOf,
   registerPermissions,
 } from './access';
-import { mountActions, scheduleActionTasks } from './actions';
+import { mountActions, mountTrackers, scheduleActionTasks } from './actions';
 import { createOverdue, mountOverdue } from './actions/overdue';
 import { mountAnalyses } from './analyses';
 import {
@@ -53,6 +56,7 @@ import {
   mountIncidents,
 } from './incidents';
 import { mountLessons } from './lessons';
+import { createLessonTravel, mountLessonTravel } from './lessons/travel';
 import {
   BreakdownService,
   DatabaseDimensionStore,
@@ -109,6 +113,8 @@ export interface IncidentLearningServices {
   importers: IncidentImporter[];
   /** KPIs that modules have added. */
   kpis: AnyMetricKpi[];
+  /** Trackers that modules have added. */
+  trackers: ActionTracker[];
 }
 
 /** Builds the plugin's services and mounts its routes. */
@@ -248,8 +254,11 @@ export async function createIncidentLearning(
   });
   mountReviews(router, reviews);
   mountAnalyses(router, reviews);
+  const about = { ...read, ...reviews, incidents, nameOf, stores, teams };
+  mountLessonTravel(router, createLessonTravel(about));
   mountLessons(router, reviews);
   mountActions(router, reviews);
+  mountTrackers(router, { ...services, ...reviews.trackers, stores });
   mountOverdue(router, { overdue: createOverdue(read) });
   mountMetrics(router, {
     metrics,

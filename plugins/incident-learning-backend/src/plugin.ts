@@ -10,10 +10,13 @@ import {
   KPI_IDS,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import {
+  ActionTracker,
   IncidentImporter,
+  actionTrackerExtensionPoint,
   incidentImportExtensionPoint,
   kpiExtensionPoint,
 } from '@hindsight/backstage-plugin-incident-learning-node';
+import { trackersTo } from './actions';
 import { createIncidentLearning } from './createIncidentLearning';
 
 /**
@@ -53,6 +56,12 @@ export const incidentLearningPlugin = createBackendPlugin({
       },
     });
 
+    const trackers: ActionTracker[] = [];
+    env.registerExtensionPoint(
+      actionTrackerExtensionPoint,
+      trackersTo(trackers),
+    );
+
     env.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -74,6 +83,7 @@ export const incidentLearningPlugin = createBackendPlugin({
           ...services,
           importers: added,
           kpis: addedKpis,
+          trackers,
         });
       },
     });

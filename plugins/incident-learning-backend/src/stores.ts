@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import { ActionStore, DatabaseActionStore } from './actions';
+import { ActionLinkStore, DatabaseActionLinkStore } from './actions/trackers';
 import { AnalysisStore, DatabaseAnalysisStore } from './analyses';
 import { DatabaseFeedbackStore, FeedbackStore } from './reviews/feedback';
 import { DatabaseLessonStore, LessonStore } from './lessons';
-import { RollupContext, inStep } from './metrics/rollups';
 import { DatabaseLessonApplicationStore } from './lessons/applications/DatabaseLessonApplicationStore';
 import type { LessonApplicationStore } from './lessons/applications/LessonApplicationStore';
+import { RollupContext, inStep } from './metrics/rollups';
 import { DatabaseReportStore } from './reviews/DatabaseReportStore';
 import { DatabaseReviewHistory } from './reviews/DatabaseReviewHistory';
 import { DatabaseReviewNeedStore } from './reviews/DatabaseReviewNeedStore';
@@ -24,8 +25,9 @@ export interface Stores {
   feedback: FeedbackStore;
   analyses: AnalysisStore;
   lessons: LessonStore;
-  actions: ActionStore;
   applications: LessonApplicationStore;
+  actions: ActionStore;
+  links: ActionLinkStore;
   /** Runs writes to any of them that stand or fall together. */
   transaction<T>(run: (stores: Stores) => Promise<T>): Promise<T>;
 }
@@ -44,9 +46,10 @@ export function createStores(knex: Knex, context: RollupContext = {}): Stores {
     feedback: DatabaseFeedbackStore.create({ knex }),
     analyses: DatabaseAnalysisStore.create({ knex }),
     lessons: DatabaseLessonStore.create({ knex }),
-    actions: DatabaseActionStore.create({ knex }),
-    transaction: run =>
     applications: DatabaseLessonApplicationStore.create({ knex }),
+    actions: DatabaseActionStore.create({ knex }),
+    links: DatabaseActionLinkStore.create({ knex }),
+    transaction: run =>
       inStep(knex, context, (trx, inner) => run(createStores(trx, inner))),
   };
 }

@@ -3,5 +3,6 @@
  *
  * @packageDocumentation
  */
+export * from './actions';
 export * from './incidents';
 export * from './metrics';

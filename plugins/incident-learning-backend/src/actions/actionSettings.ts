@@ -32,11 +32,32 @@ const settingsSchema = z.object({
     }),
 });
 
+/** How the issues of actions are followed. */
+const trackersSchema = z.object({
+  readEveryMinutes: z
+    .number({ message: 'is no number of minutes' })
+    .min(1, 'is below 1: read at most once a minute')
+    .max(10_080, 'is above 10080: read at least once a week')
+    .default(15),
+  timeoutSeconds: z
+    .number({ message: 'is no number of seconds' })
+    .min(0.1, 'is below 0.1: give the tracker time to answer')
+    .max(60, 'is above 60: people wait for the answer')
+    .default(10),
+});
+
 /** When people are told of actions, in days. */
 export type ReminderSettings = z.output<typeof settingsSchema>;
 
+/** How the issues of actions are followed. */
+export interface TrackerSettings extends z.output<typeof trackersSchema> {
+  /** When those are looked for that are due. */
+  schedule: SchedulerServiceTaskScheduleDefinition;
+}
+
 /** What the configuration says of actions. */
 export interface ActionSettings {
+  trackers: TrackerSettings;
   reminders: ReminderSettings;
   /** When digests are made. */
   schedule: SchedulerServiceTaskScheduleDefinition;
@@ -48,23 +69,45 @@ const EVERY_MORNING: SchedulerServiceTaskScheduleDefinition = {
   timeout: { minutes: 30 },
 };
 
+/** Reading is conditional and in portions, so that looking often costs little. */
+const EVERY_MINUTE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 1 },
+  timeout: { minutes: 10 },
+};
+
 /** @throws InputError that names each setting that is wrong */
 export function readActionSettings(config: RootConfigService): ActionSettings {
-  const parsed = settingsSchema.safeParse(config.getOptional(KEY) ?? {});
+  return {
+    reminders: read(config, KEY, settingsSchema),
+    schedule: readSchedule(config, KEY) ?? EVERY_MORNING,
+    trackers: {
+      ...read(config, `${KEY}.trackers`, trackersSchema),
+      schedule: readSchedule(config, `${KEY}.trackers`) ?? EVERY_MINUTE,
+    },
+  };
+}
+
+function read<T extends z.ZodType>(
+  config: RootConfigService,
+  key: string,
+  schema: T,
+): z.output<T> {
+  const parsed = schema.safeParse(config.getOptional(key) ?? {});
   if (!parsed.success) {
     throw new InputError(
       problemsOf(parsed.error)
-        .map(problem => `${KEY}.${sentenceOf(problem)}`)
+        .map(problem => `${key}.${sentenceOf(problem)}`)
         .join('; '),
     );
   }
-  const schedule = `${KEY}.schedule`;
-  return {
-    reminders: parsed.data,
-    schedule: config.has(schedule)
-      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
-          config.getConfig(schedule),
-        )
-      : EVERY_MORNING,
-  };
+  return parsed.data;
+}
+
+function readSchedule(config: RootConfigService, key: string) {
+  const schedule = `${key}.schedule`;
+  return config.has(schedule)
+    ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+        config.getConfig(schedule),
+      )
+    : undefined;
 }

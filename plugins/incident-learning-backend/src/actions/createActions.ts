@@ -6,6 +6,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { ActionTracker } from '@hindsight/backstage-plugin-incident-learning-node';
 import type { IdentityOf } from '../access';
 import { CatalogPeople, ScopeResolver } from '../catalog';
 import { ActionBulk } from './ActionBulk';
@@ -17,6 +18,7 @@ import { ActionService } from './ActionService';
 import { ActionWork } from './ActionWork';
 import { ActionWriter, ActionWriterOptions } from './ActionWriter';
 import { ActionSettings, readActionSettings } from './actionSettings';
+import { Trackers, createTrackers, scheduleTrackers } from './trackers';
 
 export interface CreateActionsOptions
   extends Omit<ActionWriterOptions, 'owners'> {
@@ -27,6 +29,8 @@ export interface CreateActionsOptions
   notifications: NotificationService;
   scopes: ScopeResolver;
   identityOf: IdentityOf;
+  /** Trackers that modules have added. */
+  trackers: ActionTracker[];
 }
 
 /** All that the routes of actions need. */
@@ -36,6 +40,7 @@ export interface Actions {
   bulk: ActionBulk;
   reminders: ActionReminders;
   repeats: ActionRepeats;
+  trackers: Trackers;
   actionSettings: ActionSettings;
 }
 
@@ -61,20 +66,31 @@ export function createActions(options: CreateActionsOptions): Actions {
       settings: actionSettings.reminders,
     }),
     repeats: ActionRepeats.create({ stores, notifier }),
+    trackers: createTrackers({
+      ...options,
+      notifier,
+      writer,
+      settings: actionSettings.trackers,
+    }),
     actionSettings,
   };
 }
 
-/** Lets the scheduler send the day's digests; one replica at a time. */
+/** Lets the scheduler send the day's digests and follow issues; one replica at a time. */
 export async function scheduleActionTasks(options: {
   scheduler: SchedulerService;
-  actions: Pick<Actions, 'reminders' | 'actionSettings'>;
+  actions: Pick<Actions, 'reminders' | 'trackers' | 'actionSettings'>;
 }): Promise<void> {
-  const { reminders, actionSettings } = options.actions;
+  const { reminders, trackers, actionSettings } = options.actions;
   await options.scheduler.scheduleTask({
     ...actionSettings.schedule,
     scope: 'global',
     id: 'incident-learning-remind-owners',
     fn: () => reminders.run(),
+  });
+  await scheduleTrackers({
+    ...options,
+    trackers,
+    schedule: actionSettings.trackers.schedule,
   });
 }

@@ -3,3 +3,4 @@ export * from './ActionStore';
 export * from './DatabaseActionStore';
 export * from './createActions';
 export * from './routes';
+export { mountTrackers, trackersTo } from './trackers';

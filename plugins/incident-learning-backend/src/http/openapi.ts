@@ -118,6 +118,7 @@ function operationOf(endpoint: Endpoint): object {
     operationId: endpoint.id,
     summary: endpoint.summary,
     tags: [endpoint.tag],
+    ...(endpoint.signed ? { security: [] } : {}),
     parameters: [
       ...pathParameters(endpoint),
       ...queryParameters(endpoint),

@@ -7,6 +7,11 @@ import { actionFilterSchema, actionQuerySchema } from './query';
 import { actionReportSchema } from './report';
 import { actionInputSchema, actionPatchSchema, actionSchema } from './schema';
 import {
+  actionIssueInputSchema,
+  actionLinkInputSchema,
+  actionTrackingSchema,
+} from './tracker';
+import {
   actionBulkInputSchema,
   actionBulkResultSchema,
   actionChangeSchema,
@@ -155,5 +160,59 @@ export const actionEndpoints = {
     query: overdueQuerySchema,
     response: overdueReportSchema,
     responseTypes: ['text/csv'],
+  }),
+  tracking: defineEndpoint({
+    id: 'getActionTracking',
+    method: 'get',
+    path: '/actions/:id/tracker',
+    summary: 'The issue that tracks an action, or where one could be created',
+    tag,
+    response: actionTrackingSchema,
+  }),
+  createIssue: defineEndpoint({
+    id: 'createActionIssue',
+    method: 'post',
+    path: '/actions/:id/tracker',
+    summary:
+      'Create an issue for an action; one that the tracker does not take now is created as soon as it does',
+    tag,
+    body: actionIssueInputSchema,
+    response: actionTrackingSchema,
+    status: 201,
+  }),
+  linkIssue: defineEndpoint({
+    id: 'linkActionIssue',
+    method: 'put',
+    path: '/actions/:id/tracker',
+    summary: 'Let an existing issue track an action',
+    tag,
+    body: actionLinkInputSchema,
+    response: actionTrackingSchema,
+  }),
+  unlinkIssue: defineEndpoint({
+    id: 'unlinkActionIssue',
+    method: 'delete',
+    path: '/actions/:id/tracker',
+    summary: 'Follow the issue of an action no more; the issue itself stays',
+    tag,
+    status: 204,
+  }),
+  readIssue: defineEndpoint({
+    id: 'readActionIssue',
+    method: 'post',
+    path: '/actions/:id/tracker/refresh',
+    summary: 'Ask the tracker now: create the issue, or read how it stands',
+    tag,
+    response: actionTrackingSchema,
+  }),
+  trackerWebhook: defineEndpoint({
+    id: 'receiveTrackerWebhook',
+    method: 'post',
+    path: '/actions/trackers/:tracker/webhook',
+    summary: 'Deliveries of a tracker, which it signs',
+    tag,
+    bodyTypes: ['application/json'],
+    status: 204,
+    signed: true,
   }),
 };

@@ -6,4 +6,6 @@ export * from './work';
 export * from './report';
 export * from './overdue';
 export * from './effect';
+export * from './tracker';
+export * from './issueEffect';
 export * from './endpoints';

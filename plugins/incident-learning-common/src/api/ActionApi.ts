@@ -6,12 +6,15 @@ import type {
   ActionEffect,
   ActionFilter,
   ActionInput,
+  ActionIssueInput,
+  ActionLinkInput,
   ActionPatch,
   ActionProgressInput,
   ActionQuery,
   ActionRating,
   ActionRatingInput,
   ActionReport,
+  ActionTracking,
   ActionTransitionInput,
   OverdueQuery,
   OverdueReport,
@@ -68,4 +71,16 @@ export interface ActionApi {
   exportOverdueActions(
     query: Partial<Omit<OverdueQuery, 'format'>>,
   ): Promise<string>;
+  /** The issue that tracks an action, or where one could be created. */
+  getActionTracking(id: string): Promise<ActionTracking>;
+  /** What the tracker does not take now is created as soon as it does; the link's `problem` says why. */
+  createActionIssue(
+    id: string,
+    issue: ActionIssueInput,
+  ): Promise<ActionTracking>;
+  linkActionIssue(id: string, link: ActionLinkInput): Promise<ActionTracking>;
+  /** Follows the issue no more; it stays where it is. */
+  unlinkActionIssue(id: string): Promise<void>;
+  /** Asks the tracker now. */
+  readActionIssue(id: string): Promise<ActionTracking>;
 }

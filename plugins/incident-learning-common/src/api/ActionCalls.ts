@@ -6,12 +6,15 @@ import {
   ActionEffect,
   ActionFilter,
   ActionInput,
+  ActionIssueInput,
+  ActionLinkInput,
   ActionPatch,
   ActionProgressInput,
   ActionQuery,
   ActionRating,
   ActionRatingInput,
   ActionReport,
+  ActionTracking,
   ActionTransitionInput,
   OverdueQuery,
   OverdueReport,
@@ -124,5 +127,31 @@ export class ActionCalls extends EndpointCaller implements ActionApi {
     return this.callForText(actionEndpoints.overdue, {
       query: { ...query, format: 'csv' },
     });
+  }
+
+  getActionTracking(id: string): Promise<ActionTracking> {
+    return this.call(actionEndpoints.tracking, { path: { id } });
+  }
+
+  createActionIssue(
+    id: string,
+    issue: ActionIssueInput,
+  ): Promise<ActionTracking> {
+    return this.call(actionEndpoints.createIssue, {
+      path: { id },
+      body: issue,
+    });
+  }
+
+  linkActionIssue(id: string, link: ActionLinkInput): Promise<ActionTracking> {
+    return this.call(actionEndpoints.linkIssue, { path: { id }, body: link });
+  }
+
+  async unlinkActionIssue(id: string): Promise<void> {
+    await this.call(actionEndpoints.unlinkIssue, { path: { id } });
+  }
+
+  readActionIssue(id: string): Promise<ActionTracking> {
+    return this.call(actionEndpoints.readIssue, { path: { id } });
   }
 }

@@ -30,6 +30,8 @@ export interface Endpoint<
   status?: 200 | 201 | 204;
   /** Whether a write must carry the revision it is based on in `If-Match`. */
   conditional?: boolean;
+  /** Whether a signature takes the place of Backstage's credentials. */
+  signed?: boolean;
 }
 
 /** @public */

@@ -9,4 +9,9 @@ export * from './report';
 export * from './endpoints';
 export * from './blameless';
 export * from './reportMarkdown';
+export {
+  containMarkdown,
+  escapeMarkdown,
+  markdownLink,
+} from './markdownSource';
 export * from './reportHtml';

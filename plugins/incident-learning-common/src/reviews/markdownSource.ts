@@ -3,6 +3,8 @@ import { headingShift, isSafeLink, readMarkdown } from './markdown';
 
 /**
  * Escapes a text of one line so that Markdown shows it as it is: no markup, no HTML, no heading, cell or line of its own.
+ *
+ * @public
  */
 export function escapeMarkdown(text: string): string {
   return escapeLineStart(
@@ -242,6 +244,7 @@ function destination(url: string): string {
  * open is closed, HTML becomes text, and links lead to the web or mail only.
  *
  * @param below - the level of the heading that it stands under
+ * @public
  */
 export function containMarkdown(text: string, below: number): string {
   const tokens = readMarkdown(text);
@@ -250,7 +253,7 @@ export function containMarkdown(text: string, below: number): string {
     : new BlockWriter(tokens, headingShift(tokens, below)).write().join('\n');
 }
 
-/** A link, or only its text where the address is none of the web. */
+/** A link, or only its text where the address is none of the web. @public */
 export function markdownLink(text: string, url: string): string {
   const to = destination(url);
   return to ? `[${escapeMarkdown(text)}](${to})` : escapeMarkdown(text);

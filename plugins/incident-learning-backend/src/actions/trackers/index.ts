@@ -1,0 +1,4 @@
+export * from './ActionLinkStore';
+export * from './DatabaseActionLinkStore';
+export * from './createTrackers';
+export * from './routes';

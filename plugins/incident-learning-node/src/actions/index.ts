@@ -1,0 +1,4 @@
+export * from './ActionTracker';
+export * from './ActionTrackerError';
+export * from './ActionTrackerWebhook';
+export * from './extensions';
