@@ -42,6 +42,16 @@ export function connectSqlite(folder: string): Knex {
   });
 }
 
+/** Whether the tables were filled with so many before. */
+export async function isFilled(knex: Knex, count: number): Promise<boolean> {
+  const row = await knex('incidents')
+    .where('source_system', 'bench')
+    .count('* as incidents')
+    .first();
+  const reviewed = await knex('review_reports').first();
+  return Number(row?.incidents) === count && reviewed !== undefined;
+}
+
 /**
  * Fills the plugin's tables with so many generated incidents and reviews of every tenth, past the API: an import of a
  * million takes longer than all measurements. What was there goes.
@@ -77,7 +87,7 @@ export async function fill(knex: Knex, count: number): Promise<void> {
 }
 
 /** Other scheduled work, such as scoring so many incidents, would be measured as well. */
-async function putOffTasks(knex: Knex): Promise<void> {
+export async function putOffTasks(knex: Knex): Promise<void> {
   if (isPostgres(knex)) {
     await knex.raw(
       `update backstage_backend_tasks__tasks set next_run_start_at = now() + interval '1 day'

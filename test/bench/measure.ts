@@ -56,14 +56,24 @@ export async function post(
 export async function rebuild(services: BenchServices): Promise<number> {
   const started = performance.now();
   const asked = Date.now();
-  const url = `${services.baseUrl}/metrics/rollups`;
-  await post(services, `${url}/rebuild`, {});
+  await post(services, `${services.baseUrl}/metrics/rollups/rebuild`, {});
+  await untilBuilt(services, asked);
+  return performance.now() - started;
+}
+
+/** Waits until the rollups stand, built since a time. */
+export async function untilBuilt(
+  services: BenchServices,
+  since = 0,
+): Promise<void> {
   for (;;) {
-    await new Promise(done => setTimeout(done, 250));
-    const status = JSON.parse(await get(services, url));
-    if (status.state === 'ready' && Date.parse(status.since) >= asked) {
-      return performance.now() - started;
+    const status = JSON.parse(
+      await get(services, `${services.baseUrl}/metrics/rollups`),
+    );
+    if (status.state === 'ready' && Date.parse(status.since) >= since) {
+      return;
     }
+    await new Promise(done => setTimeout(done, 250));
   }
 }
 

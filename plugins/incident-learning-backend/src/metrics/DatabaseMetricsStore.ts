@@ -7,8 +7,12 @@ import {
   SEVERITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { isPostgres } from '../database';
-import type { FactSink, MetricsSelection, MetricsStore } from './MetricsStore';
+import { isPostgres, readTogether } from '../database';
+import type {
+  ImprovementFacts,
+  MetricsSelection,
+  MetricsStore,
+} from './MetricsStore';
 import { countedIncidents } from './countedIncidents';
 import {
   IncidentFactRow,
@@ -29,9 +33,10 @@ import {
 import { pointOf, pointRows } from './pointRows';
 import type { ReviewRules } from './rollups';
 import {
-  PublishedReview,
-  loadReviewFacts,
+  ReviewFactRow,
   publishedReviews,
+  reviewFactOf,
+  selectReviewFacts,
 } from './reviewFacts';
 
 /** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
@@ -42,6 +47,16 @@ export interface DatabaseMetricsStoreOptions {
   pageSize?: number;
   /** All severities, and Monday to Friday, unless said. */
   reviews?: ReviewRules;
+}
+
+/** An order that tells each row from the others, and where the last of a page stands in it. */
+interface PageOrder<Row> {
+  by: string[];
+  last: (row: Row) => (string | number)[];
+}
+
+interface PageSource<Row> extends PageOrder<Row> {
+  query: Knex.QueryBuilder;
 }
 
 /** Reads incidents from SQLite or PostgreSQL. */
@@ -69,50 +84,72 @@ export class DatabaseMetricsStore implements MetricsStore {
   }
 
   async *facts(selection: MetricsSelection): AsyncIterable<MetricFact[]> {
-    yield* this.inSnapshot(knex => this.factPages(knex, selection));
+    const pages = this.inSnapshot<IncidentFactRow>({
+      query: knex =>
+        selectIncidentFacts(knex, countedIncidents(knex, selection)),
+      by: ['incidents.period_at', 'incidents.id'],
+      last: row => [Number(row.period_at), row.id],
+    });
+    for await (const rows of pages) {
+      yield rows.map(row => incidentFactOf(row, this.reviews.severities));
+    }
   }
 
   async *reviewFacts(
     selection: MetricsSelection,
   ): AsyncIterable<RootCauseFact[]> {
-    yield* this.inSnapshot(knex => this.reviewPages(knex, selection));
+    const { access } = selection;
+    const pages = this.inSnapshot<ReviewFactRow>({
+      query: knex =>
+        selectReviewFacts(knex, publishedReviews(knex, selection), access),
+      by: ['review_reports.published_at', 'review_reports.review_id'],
+      last: row => [Number(row.published_at), row.review_id],
+    });
+    for await (const rows of pages) {
+      yield rows.map(row => reviewFactOf(row, this.reviews.calendar));
+    }
   }
 
-  async addActions(selection: MetricsSelection, fold: FactSink): Promise<void> {
-    const commitments = this.pages<CommitmentRow>(
-      committedActions(this.knex, selection),
-      {
-        by: ['actions.committed_at', 'actions.id'],
-        last: row => [Number(row.committed_at), row.id],
-      },
-    );
-    for await (const rows of commitments) {
-      rows.forEach(row => fold.addFact('commitment', commitmentFactOf(row)));
-    }
-    const ratings = this.pages<RatingRow>(givenRatings(this.knex, selection), {
+  async improvements(
+    selection: MetricsSelection,
+    { actions, lessons }: { actions: boolean; lessons: boolean },
+  ): Promise<ImprovementFacts> {
+    const { knex } = this;
+    const commitments: PageSource<CommitmentRow> = {
+      query: committedActions(knex, selection),
+      by: ['actions.committed_at', 'actions.id'],
+      last: row => [Number(row.committed_at), row.id],
+    };
+    const ratings: PageSource<RatingRow> = {
+      query: givenRatings(knex, selection),
       by: [
         'action_ratings.at',
         'action_ratings.action_id',
         'action_ratings.by',
       ],
       last: row => [Number(row.at), row.action_id, row.by],
+    };
+    const learned: PageSource<LearnedRow> = {
+      query: learnedIncidents(knex, selection),
+      by: ['incidents.period_at', 'incidents.id'],
+      last: row => [Number(row.period_at), row.id],
+    };
+    const first = await readTogether<{
+      commitments: CommitmentRow;
+      ratings: RatingRow;
+      learned: LearnedRow;
+    }>(knex, {
+      commitments: actions ? this.firstPage(commitments) : [],
+      ratings: actions ? this.firstPage(ratings) : [],
+      learned: lessons ? this.firstPage(learned) : [],
     });
-    for await (const rows of ratings) {
-      rows.forEach(row => fold.addFact('rating', ratingFactOf(row)));
-    }
-  }
-
-  async addLessons(selection: MetricsSelection, fold: FactSink): Promise<void> {
-    const learned = this.pages<LearnedRow>(
-      learnedIncidents(this.knex, selection),
-      {
-        by: ['incidents.period_at', 'incidents.id'],
-        last: row => [Number(row.period_at), row.id],
-      },
-    );
-    for await (const rows of learned) {
-      rows.forEach(row => fold.addFact('lesson', lessonFactOf(row)));
-    }
+    return {
+      commitment: (await this.after(commitments, first.commitments)).map(
+        commitmentFactOf,
+      ),
+      rating: (await this.after(ratings, first.ratings)).map(ratingFactOf),
+      lesson: (await this.after(learned, first.learned)).map(lessonFactOf),
+    };
   }
 
   async points(
@@ -124,11 +161,23 @@ export class DatabaseMetricsStore implements MetricsStore {
   }
 
   /** One snapshot for all pages: what is moved meanwhile is neither missed nor counted twice. */
-  private async *inSnapshot<T>(
-    read: (knex: Knex) => AsyncIterable<T>,
-  ): AsyncIterable<T> {
+  private async *inSnapshot<Row>({
+    query,
+    ...order
+  }: PageOrder<Row> & {
+    query: (knex: Knex) => Knex.QueryBuilder;
+  }): AsyncIterable<Row[]> {
+    // A page is a snapshot of its own, and mostly there is but one.
+    const only: Row[] = await this.firstPage({
+      query: query(this.knex),
+      ...order,
+    });
+    if (only.length < this.pageSize) {
+      yield only;
+      return;
+    }
     if (!isPostgres(this.knex)) {
-      yield* read(this.knex);
+      yield* this.pages({ query: query(this.knex), ...order }, only);
       return;
     }
     const snapshot = await this.knex.transaction({
@@ -136,55 +185,33 @@ export class DatabaseMetricsStore implements MetricsStore {
       readOnly: true,
     });
     try {
-      yield* read(snapshot);
+      yield* this.pages({ query: query(snapshot), ...order });
     } finally {
       await snapshot.rollback();
     }
   }
 
-  private async *factPages(
-    knex: Knex,
-    selection: MetricsSelection,
-  ): AsyncIterable<MetricFact[]> {
-    const query = selectIncidentFacts(knex, countedIncidents(knex, selection));
-    const pages = this.pages<IncidentFactRow>(query, {
-      by: ['incidents.period_at', 'incidents.id'],
-      last: row => [Number(row.period_at), row.id],
-    });
-    for await (const rows of pages) {
-      yield rows.map(row => incidentFactOf(row, this.reviews.severities));
+  /** All rows, of which the first page is there. */
+  private async after<Row>(
+    source: PageSource<Row>,
+    first: Row[],
+  ): Promise<Row[]> {
+    const rows: Row[] = [];
+    for await (const page of this.pages(source, first)) {
+      page.forEach(row => rows.push(row));
     }
-  }
-
-  private async *reviewPages(
-    knex: Knex,
-    selection: MetricsSelection,
-  ): AsyncIterable<RootCauseFact[]> {
-    const pages = this.pages<PublishedReview>(
-      publishedReviews(knex, selection),
-      {
-        by: ['review_reports.published_at', 'review_reports.review_id'],
-        last: row => [Number(row.published_at), row.review_id],
-      },
-    );
-    for await (const rows of pages) {
-      yield await loadReviewFacts(knex, rows, {
-        access: selection.access,
-        calendar: this.reviews.calendar,
-      });
-    }
+    return rows;
   }
 
   /** All rows in an order that tells each from the others. Other requests have their turn after each page. */
   private async *pages<Row>(
-    query: Knex.QueryBuilder,
-    { by, last }: { by: string[]; last: (row: Row) => (string | number)[] },
+    source: PageSource<Row>,
+    first?: Row[],
   ): AsyncIterable<Row[]> {
-    const ordered = query.orderBy(by).limit(this.pageSize);
+    const { by, last } = source;
     const after = `(${by.map(() => '??')}) > (${by.map(() => '?')})`;
-    let page = ordered.clone();
+    let rows = first ?? (await this.firstPage(source));
     for (;;) {
-      const rows: Row[] = await page;
       if (rows.length > 0) {
         yield rows;
       }
@@ -192,9 +219,17 @@ export class DatabaseMetricsStore implements MetricsStore {
       if (rows.length < this.pageSize) {
         return;
       }
-      page = ordered
-        .clone()
-        .whereRaw(after, [...by, ...last(rows[rows.length - 1])]);
+      rows = await this.firstPage(source).whereRaw(after, [
+        ...by,
+        ...last(rows[rows.length - 1]),
+      ]);
     }
+  }
+
+  private firstPage<Row>({
+    query,
+    by,
+  }: PageSource<Row>): Knex.QueryBuilder<object, Row[]> {
+    return query.clone().orderBy(by).limit(this.pageSize);
   }
 }

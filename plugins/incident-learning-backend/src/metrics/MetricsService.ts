@@ -1,6 +1,8 @@
 import { setImmediate } from 'timers/promises';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  FactKind,
+  MetricFacts,
   MetricPoint,
   Metrics,
   MetricsFold,
@@ -17,7 +19,11 @@ import type { IncidentAccess } from '../access';
 import type { ScopeResolver } from '../catalog';
 import { periodOfQuery } from '../http/period';
 import { DEFAULT_METRICS_SETTINGS, MetricsSettings } from './metricsConfig';
-import type { MetricsSelection, MetricsStore } from './MetricsStore';
+import type {
+  ImprovementFacts,
+  MetricsSelection,
+  MetricsStore,
+} from './MetricsStore';
 import type { MetricRollups } from './rollups';
 
 /** With no more incidents than these in both periods, figures are recounted: that is exact, and fast enough. */
@@ -63,12 +69,15 @@ export class MetricsService {
       { from: before.from, to: period.to },
       call,
     );
-    const reading = await this.options.rollups?.read(
-      selection,
-      [before, period],
-      interval,
-      EXACT_UP_TO,
-    );
+    const [reading, improvements] = await Promise.all([
+      this.options.rollups?.read(
+        selection,
+        [before, period],
+        interval,
+        EXACT_UP_TO,
+      ),
+      this.improvements(selection, call),
+    ]);
     const fold = foldMetrics({
       ...this.settings,
       scope,
@@ -81,7 +90,9 @@ export class MetricsService {
     } else {
       await this.recount(selection, fold);
     }
-    await this.addImprovements(selection, fold, call);
+    for (const kind of ['commitment', 'rating', 'lesson'] as const) {
+      addAll(fold, kind, improvements[kind]);
+    }
     return fold.readInTurns(() => setImmediate());
   }
 
@@ -90,32 +101,35 @@ export class MetricsService {
     selection: MetricsSelection,
     fold: MetricsFold,
   ): Promise<void> {
-    for await (const facts of this.options.store.facts(selection)) {
-      facts.forEach(fact => fold.add(fact));
-    }
-    for await (const facts of this.options.store.reviewFacts(selection)) {
-      facts.forEach(fact => fold.addFact('publication', fact));
-    }
+    const { store } = this.options;
+    await Promise.all([
+      (async () => {
+        for await (const facts of store.facts(selection)) {
+          addAll(fold, 'incident', facts);
+        }
+      })(),
+      (async () => {
+        for await (const facts of store.reviewFacts(selection)) {
+          addAll(fold, 'publication', facts);
+        }
+      })(),
+    ]);
   }
 
   /**
    * Actions and lessons are few beside incidents, so they are in no rollup: they are counted from their rows each time,
    * exactly. Nothing of them for somebody who may not read them.
    */
-  private async addImprovements(
+  private async improvements(
     selection: MetricsSelection,
-    fold: MetricsFold,
     { credentials }: Call,
-  ): Promise<void> {
+  ): Promise<ImprovementFacts> {
     const { access, store } = this.options;
     const [actions, lessons] = await access.has(
       [actionReadPermission, lessonReadPermission],
       credentials,
     );
-    await Promise.all([
-      actions && store.addActions(selection, fold),
-      lessons && store.addLessons(selection, fold),
-    ]);
+    return store.improvements(selection, { actions, lessons });
   }
 
   /**
@@ -162,15 +176,23 @@ export class MetricsService {
     { credentials }: Call,
   ): Promise<MetricsSelection> {
     const { access, scopes } = this.options;
-    return {
-      period,
-      access: await access.readable(credentials),
-      scope: await scopes.resolve(scope, credentials),
-    };
+    const [readable, resolved] = await Promise.all([
+      access.readable(credentials),
+      scopes.resolve(scope, credentials),
+    ]);
+    return { period, access: readable, scope: resolved };
   }
 
   private periodOf(query: Pick<MetricsQuery, 'from' | 'to'>): Period {
     const now = this.options.now ?? Date.now;
     return periodOfQuery(query, now(), this.settings.defaultPeriodMs);
   }
+}
+
+function addAll<Kind extends FactKind>(
+  fold: MetricsFold,
+  kind: Kind,
+  facts: MetricFacts[Kind][],
+): void {
+  facts.forEach(fact => fold.addFact(kind, fact));
 }

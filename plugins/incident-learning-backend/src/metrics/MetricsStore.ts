@@ -1,7 +1,7 @@
 import type {
   MetricFact,
+  MetricFacts,
   MetricPoint,
-  MetricsFold,
   Period,
   RootCauseFact,
 } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -15,8 +15,9 @@ export interface MetricsSelection {
   access: AccessFilter;
 }
 
-/** What facts are added to. */
-export type FactSink = Pick<MetricsFold, 'addFact'>;
+export type ImprovementFacts = {
+  [Kind in 'commitment' | 'rating' | 'lesson']: MetricFacts[Kind][];
+};
 
 /** Reads what the numbers are made of. */
 export interface MetricsStore {
@@ -26,11 +27,14 @@ export interface MetricsStore {
   /** Each review once, by its first publication. */
   reviewFacts(selection: MetricsSelection): AsyncIterable<RootCauseFact[]>;
 
-  /** Adds what actions come to: each commitment and each rating once. */
-  addActions(selection: MetricsSelection, fold: FactSink): Promise<void>;
-
-  /** Adds when the first lesson of each incident came. */
-  addLessons(selection: MetricsSelection, fold: FactSink): Promise<void>;
+  /**
+   * What was promised and learned: each commitment and each rating of an action once, and when the first lesson of each
+   * incident came. Few beside incidents.
+   */
+  improvements(
+    selection: MetricsSelection,
+    asked: { actions: boolean; lessons: boolean },
+  ): Promise<ImprovementFacts>;
 
   /**
    * The incidents with at least one valid duration, in the order of their period.

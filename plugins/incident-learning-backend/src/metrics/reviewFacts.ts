@@ -10,14 +10,20 @@ import {
 import type { Knex } from 'knex';
 import { AccessFilter, applyAccess } from '../access';
 import type { ResolvedScope } from '../catalog';
-import { isPostgres, isoOf, whereAny } from '../database';
+import { arrayOf, isPostgres, isoOf, readArray, whereAny } from '../database';
 import type { MetricsSelection } from './MetricsStore';
+import { whereWithin } from './countedIncidents';
 
-/** A published review by which a page of them goes on. */
-export interface PublishedReview {
+/** What is read of a published review for its fact. */
+export interface ReviewFactRow {
   review_id: string;
   /** Of its first version. */
   published_at: number | string;
+  /** When the last of its incidents ended, as far as the caller may know. */
+  ended_at: number | string | null;
+  /** JSON of each. */
+  answers: string[] | string | null;
+  causes: CauseType[] | string | null;
 }
 
 /** The incidents of reviews that count: no drills, and as far as they may be read. */
@@ -34,20 +40,19 @@ function countedIncidents(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
 export function publishedReviews(
   knex: Knex,
   { scope, period, access }: MetricsSelection,
-): Knex.QueryBuilder<object, PublishedReview[]> {
+): Knex.QueryBuilder {
   const counted = countedIncidents(knex, access)
     .select('review_incidents.incident_id')
     .whereRaw('review_incidents.review_id = review_reports.review_id');
-  return knex('review_reports')
+  const query = knex('review_reports')
     .where('review_reports.version', 1)
-    .where('review_reports.published_at', '>=', period.from)
-    .where('review_reports.published_at', '<', period.to)
-    .whereExists(touching(knex, counted, scope))
-    .select('review_reports.review_id', 'review_reports.published_at');
+    .whereExists(touching(knex, counted, scope));
+  whereWithin(query, 'review_reports.published_at', [period]);
+  return query;
 }
 
-/** Narrows a query over `review_incidents` to those that name an entity of the scope. */
-function touching(
+/** Narrows a query over `review_incidents`, each with its incident, to those that name an entity of the scope. */
+export function touching(
   knex: Knex,
   query: Knex.QueryBuilder,
   scope: ResolvedScope,
@@ -69,31 +74,48 @@ function touching(
   );
 }
 
-/** What the numbers need to know of each of the reviews. */
-export async function loadReviewFacts(
+/** Has a query over `review_reports` read what their facts need. */
+export function selectReviewFacts(
   knex: Knex,
-  reviews: PublishedReview[],
-  { access, calendar }: { access: AccessFilter; calendar: WorkCalendar },
-): Promise<RootCauseFact[]> {
-  const ids = reviews.map(review => review.review_id);
-  const ends = await endsOf(knex, ids, access);
-  const answers = await answersOf(knex, ids);
-  const causes = await causesOf(knex, ids);
-  return reviews.map(({ review_id: id, published_at: publishedAt }) => {
-    const end = ends.get(id);
-    const given = answers.get(id) ?? [];
-    return {
-      at: Number(publishedAt),
-      precision: 'exact',
-      businessDaysToReview:
-        end === undefined
-          ? undefined
-          : businessDaysBetween(isoOf(end), isoOf(publishedAt), calendar),
-      learnedSomething: countYes(given, 'learnedSomething'),
-      wouldAttendAgain: countYes(given, 'wouldAttendAgain'),
-      causes: causes.get(id) ?? [],
-    };
-  });
+  query: Knex.QueryBuilder,
+  access: AccessFilter,
+): Knex.QueryBuilder<object, ReviewFactRow[]> {
+  const ofReview = (table: string) =>
+    knex(table).whereRaw('??.review_id = review_reports.review_id', [table]);
+  return query.select(
+    'review_reports.review_id',
+    'review_reports.published_at',
+    countedIncidents(knex, access)
+      .whereRaw('review_incidents.review_id = review_reports.review_id')
+      .max('incidents.ended_at')
+      .as('ended_at'),
+    ofReview('feedback_answers').select(arrayOf(knex, 'answers')).as('answers'),
+    ofReview('published_causes').select(arrayOf(knex, 'type')).as('causes'),
+  );
+}
+
+export function reviewFactOf(
+  row: ReviewFactRow,
+  calendar: WorkCalendar,
+): RootCauseFact {
+  const answers = readArray(row.answers).map(
+    answer => JSON.parse(answer) as FeedbackAnswers,
+  );
+  return {
+    at: Number(row.published_at),
+    precision: 'exact',
+    businessDaysToReview:
+      row.ended_at === null
+        ? undefined
+        : businessDaysBetween(
+            isoOf(row.ended_at),
+            isoOf(row.published_at),
+            calendar,
+          ),
+    learnedSomething: countYes(answers, 'learnedSomething'),
+    wouldAttendAgain: countYes(answers, 'wouldAttendAgain'),
+    causes: readArray(row.causes),
+  };
 }
 
 /** Answers to a yes-or-no question; nothing where so few gave one that the share would tell what each said. */
@@ -107,53 +129,4 @@ function countYes(
   return given.length < FEEDBACK_SHOWN_FROM
     ? undefined
     : { numerator: given.filter(Boolean).length, denominator: given.length };
-}
-
-/** When the last incident of each review ended, as far as the caller may know. */
-async function endsOf(
-  knex: Knex,
-  reviewIds: string[],
-  access: AccessFilter,
-): Promise<Map<string, number>> {
-  const query = countedIncidents(knex, access)
-    .whereNotNull('incidents.ended_at')
-    .groupBy('review_incidents.review_id')
-    .select('review_incidents.review_id')
-    .max('incidents.ended_at as ended_at');
-  whereAny(query, 'review_incidents.review_id', reviewIds);
-  const rows: { review_id: string; ended_at: number | string }[] = await query;
-  return new Map(rows.map(row => [row.review_id, Number(row.ended_at)]));
-}
-
-async function answersOf(
-  knex: Knex,
-  reviewIds: string[],
-): Promise<Map<string, FeedbackAnswers[]>> {
-  const query = knex('feedback_answers').select('review_id', 'answers');
-  whereAny(query, 'review_id', reviewIds);
-  const rows: { review_id: string; answers: string }[] = await query;
-  return grouped(rows, row => JSON.parse(row.answers) as FeedbackAnswers);
-}
-
-async function causesOf(
-  knex: Knex,
-  reviewIds: string[],
-): Promise<Map<string, CauseType[]>> {
-  const query = knex('published_causes').select('review_id', 'type');
-  whereAny(query, 'review_id', reviewIds);
-  const rows: { review_id: string; type: CauseType }[] = await query;
-  return grouped(rows, row => row.type);
-}
-
-function grouped<Row extends { review_id: string }, T>(
-  rows: Row[],
-  read: (row: Row) => T,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.review_id) ?? [];
-    group.push(read(row));
-    groups.set(row.review_id, group);
-  }
-  return groups;
 }

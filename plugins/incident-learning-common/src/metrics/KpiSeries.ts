@@ -38,6 +38,18 @@ export class KpiSeries<Fact extends DatedFact> {
     this.accumulator.add(this.previous, fact);
   }
 
+  /** Takes out a fact that a merged state holds, from the bucket that a moment is in. */
+  remove(fact: Fact, at: number): void {
+    const state = isTooCoarse(fact.precision, this.interval)
+      ? this.undated
+      : this.bucketOf({ at, precision: 'exact' });
+    this.accumulator.remove(state, fact);
+  }
+
+  removePrevious(fact: Fact): void {
+    this.accumulator.remove(this.previous, fact);
+  }
+
   /** Adds what a packed state holds: facts of one precision, all in the bucket that this moment is in. */
   merge({ at, precision }: DatedFact, packed: string): void {
     const unpacked = this.accumulator.unpack(packed);

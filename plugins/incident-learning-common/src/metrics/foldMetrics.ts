@@ -26,7 +26,11 @@ export interface MetricsFoldOptions {
   sketch?: boolean;
 }
 
-/** What a rollup holds of one bucket: facts of one precision, all within the period or all outside. @public */
+/**
+ * What a rollup holds of one bucket: facts of one precision, which count in the period that `at` is in.
+ *
+ * @public
+ */
 export interface RollupBucket extends DatedFact {
   /** How many incidents. */
   incidents: number;
@@ -42,6 +46,16 @@ export interface MetricsFold {
   addFact<Kind extends FactKind>(kind: Kind, fact: MetricFacts[Kind]): void;
   /** Counts all that a bucket of a rollup holds; the fold must be one that sketches. */
   addRollup(bucket: RollupBucket): void;
+  /**
+   * Takes out a fact that an added bucket holds, though it is not in the period in which the bucket counts.
+   *
+   * @param at - a moment within that period, and within the same bucket of the series
+   */
+  removeFact<Kind extends FactKind>(
+    kind: Kind,
+    fact: MetricFacts[Kind],
+    at: number,
+  ): void;
   read(): Metrics;
   /** As `read`, but waits for `pause` after each KPI, so that others have their turn in between. */
   readInTurns(pause: () => Promise<unknown>): Promise<Metrics>;
@@ -97,6 +111,22 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
     }
   }
 
+  function removeFact<Kind extends FactKind>(
+    kind: Kind,
+    fact: MetricFacts[Kind],
+    at: number,
+  ): void {
+    const current = isWithin(at, period);
+    incidents -= current && kind === 'incident' ? 1 : 0;
+    for (const series of byKind.get(kind) ?? []) {
+      if (current) {
+        series.remove(fact, at);
+      } else {
+        series.removePrevious(fact);
+      }
+    }
+  }
+
   function metricsOf(read: Kpi[]): Metrics {
     return {
       scope,
@@ -113,6 +143,7 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
   return {
     add: fact => addFact('incident', fact),
     addFact,
+    removeFact,
     addRollup(bucket) {
       const current = isWithin(bucket.at, period);
       if (!current && !isWithin(bucket.at, previous)) {

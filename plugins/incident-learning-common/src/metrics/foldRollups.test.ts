@@ -97,6 +97,38 @@ describe('foldMetrics, beyond one sort of facts', () => {
     );
   });
 
+  it('takes out what a bucket holds from before the period', () => {
+    const period = { from: Date.parse('2024-03-10'), to: PERIOD.to };
+    const options = {
+      scope: 'org',
+      period,
+      interval: 'month',
+      kpis: STANDARD_KPIS,
+      sketch: true,
+    } as const;
+    const facts = (['exact', 'year'] as const).flatMap(precision =>
+      ['2024-03-02', '2024-03-09', '2024-03-10', '2024-03-31'].map(date =>
+        factOf(`${date}T00:00:00Z`, { precision, timeToDetectMs: 7 }),
+      ),
+    );
+    const [before, within] = [true, false].map(earlier =>
+      facts.filter(({ at }) => at < period.from === earlier),
+    );
+    const counted = foldMetrics(options);
+    facts.forEach(one => counted.add(one));
+    const rolledUp = foldMetrics(options);
+    rollUp(facts).forEach(bucket =>
+      rolledUp.addRollup({ ...bucket, at: period.from }),
+    );
+    before.forEach(one => rolledUp.removeFact('incident', one, period.from));
+    // They are in the period before, whose bucket is the same.
+    rollUp(facts).forEach(bucket => rolledUp.addRollup(bucket));
+    within.forEach(one =>
+      rolledUp.removeFact('incident', one, period.from - 1),
+    );
+    expect(rolledUp.read()).toEqual(counted.read());
+  });
+
   it('counts published reviews in the period of their publication', () => {
     const fold = foldMetrics({
       scope: 'org',

@@ -1,4 +1,3 @@
-import { setImmediate } from 'timers/promises';
 import type {
   DatedFact,
   FactKind,
@@ -10,26 +9,17 @@ import type {
   PublicationFact,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { isPostgres, whereAny } from '../../database';
+import { readTogether } from '../../database';
 import type { MetricsSelection } from '../MetricsStore';
-import { countedIncidents } from '../countedIncidents';
-import {
-  IncidentFactRow,
-  incidentFactOf,
-  selectIncidentFacts,
-} from '../incidentFacts';
-import {
-  PublishedReview,
-  loadReviewFacts,
-  publishedReviews,
-} from '../reviewFacts';
+import { incidentFactOf } from '../incidentFacts';
+import { reviewFactOf } from '../reviewFacts';
 import type { RollupRules } from './RollupLedger';
 import { PackedStates, readStates } from './RollupStates';
-import { ReadRow, readRollups } from './readRollups';
+import { EdgeRows, edgeQueries } from './edgeRows';
 import { inTurns } from './inTurns';
-import { coverOf } from './rollupBuckets';
-import { areDatesRolledUp } from './rollupSubjects';
-import { isReady, statusOf } from './rollupTables';
+import { ReadRow, dayRows, monthRows, partsToRead } from './readRollups';
+import { Cover, coverOf } from './rollupBuckets';
+import { RollupStatusRow, isReady, statusQuery } from './rollupTables';
 
 /** After so many rows others have their turn. */
 const ROWS_AT_ONCE = 50;
@@ -40,13 +30,20 @@ export interface RollupReading {
   addTo(fold: MetricsFold): Promise<void>;
 }
 
-interface Plan {
-  /** Both periods together. */
-  whole: Period;
-  months: Period[];
-  days: Period[];
-  /** What is read from the incidents and reviews themselves. */
-  rest: Period[];
+interface Part {
+  period: Period;
+  cover: Cover;
+}
+
+interface Rows extends EdgeRows {
+  status: RollupStatusRow;
+  months: ReadRow;
+  days: ReadRow;
+}
+
+interface Facts {
+  incident: MetricFact[];
+  publication: PublicationFact[];
 }
 
 /** Reads figures from rollups, and what these leave out from the incidents and reviews. */
@@ -57,7 +54,7 @@ export class RollupReader {
   ) {}
 
   /**
-   * Reads the figures of periods that follow one another.
+   * Reads the figures of periods that follow one another, as of one moment.
    *
    * @param moreThan - how many incidents the rollups must hold to be worth reading
    * @returns undefined where they have to be recounted: the rollups are not ready, have no such buckets, or hold few
@@ -68,160 +65,116 @@ export class RollupReader {
     interval: Interval,
     moreThan = -1,
   ): Promise<RollupReading | undefined> {
-    const plan = this.planOf(selection, periods, interval);
-    if (plan.months.length + plan.days.length === 0) {
+    const parts = this.partsOf(selection, periods, interval);
+    const months = parts.flatMap(({ cover }) => cover.months ?? []);
+    const days = parts.flatMap(({ cover }) => cover.days);
+    if (months.length + days.length === 0) {
       return undefined;
     }
-    // One snapshot: what is moved meanwhile is neither missed nor counted twice.
-    return this.knex.transaction(
-      trx => this.readPlan(trx, selection, plan, moreThan),
-      isPostgres(this.knex)
-        ? { isolationLevel: 'repeatable read', readOnly: true }
-        : undefined,
+    const { knex } = this;
+    const { status, ...rows } = await readTogether<Rows>(knex, {
+      status: statusQuery(knex),
+      months: (
+        await partsToRead(knex, months)
+      ).map(some => monthRows(knex, selection.scope, some)),
+      days: (await partsToRead(knex, days)).map(some => dayRows(knex, some)),
+      ...edgeQueries(knex, {
+        selection,
+        edges: parts.flatMap(({ cover }) => [...cover.add, ...cover.remove]),
+        rules: this.rules,
+      }),
+    });
+    const rolledUp = [...rows.months, ...rows.days].reduce(
+      (sum, row) => sum + row.incidents,
+      0,
     );
+    if (!isReady(status[0], this.rules.fingerprint) || rolledUp <= moreThan) {
+      return undefined;
+    }
+    return { addTo: fold => this.add(fold, parts, rows) };
   }
 
-  /** Only the organisation has days; of other scopes they are read from the incidents. */
-  private planOf(
+  /** Only the organisation has days. */
+  private partsOf(
     { scope }: MetricsSelection,
     periods: Period[],
     interval: Interval,
-  ): Plan {
-    const org = scope.kind === 'org';
-    const plan: Plan = {
-      whole: {
-        from: Math.min(...periods.map(({ from }) => from)),
-        to: Math.max(...periods.map(({ to }) => to)),
-      },
-      months: [],
-      days: [],
-      rest: [],
+  ): Part[] {
+    const now = Date.now();
+    const { calendar } = this.rules;
+    const sizes = (['month', 'day'] as const).filter(size =>
+      size === 'month' ? interval === 'month' : scope.kind === 'org',
+    );
+    return periods.map(period => ({
+      period,
+      cover: coverOf(period, { sizes, calendar, now }),
+    }));
+  }
+
+  private async add(
+    fold: MetricsFold,
+    parts: Part[],
+    rows: Omit<{ [Name in keyof Rows]: Rows[Name][] }, 'status'>,
+  ): Promise<void> {
+    for (const { period, cover } of parts) {
+      for (const [some, within] of [
+        [rows.months, cover.months ? [cover.months] : []],
+        [rows.days, cover.days],
+      ] as const) {
+        const own = some.filter(({ start }) => isWithinAny(within, start));
+        await inTurns(own, row => addRow(fold, row, period), ROWS_AT_ONCE);
+      }
+    }
+    const { reviews } = this.rules;
+    const incidents = (some: Rows['incidents'][]) =>
+      some.map(row => incidentFactOf(row, reviews.severities));
+    const publications = (some: Rows['publications'][]) =>
+      some.map(row => reviewFactOf(row, reviews.calendar));
+    const edges: Facts = {
+      incident: incidents(rows.incidents),
+      publication: publications(rows.publications),
     };
-    for (const period of periods) {
-      const { months, days, rest } = coverOf(
-        period,
-        interval === 'month' ? 'month' : 'day',
-        this.rules.calendar,
-      );
-      plan.months.push(...(months ? [months] : []));
-      (org ? plan.days : plan.rest).push(...days);
-      plan.rest.push(...rest);
+    for (const part of parts) {
+      addEdges(fold, 'incident', edges, part);
+      addEdges(fold, 'publication', edges, part);
     }
-    return plan;
-  }
-
-  private async readPlan(
-    trx: Knex,
-    selection: MetricsSelection,
-    plan: Plan,
-    moreThan: number,
-  ): Promise<RollupReading | undefined> {
-    if (!isReady(await statusOf(trx), this.rules.fingerprint)) {
-      return undefined;
-    }
-    const rows = await readRollups(trx, selection.scope, plan);
-    const rolledUp = rows.reduce((sum, row) => sum + row.incidents, 0);
-    if (rolledUp <= moreThan) {
-      return undefined;
-    }
-    const whole = { ...selection, period: plan.whole };
-    const restricted = await restrictedIds(trx);
-    const reading = { selection: whole, plan, restricted };
-    await setImmediate();
-    const incidents = await this.incidentFacts(trx, reading);
-    await setImmediate();
-    const publications = await this.publicationFacts(trx, reading);
-    return {
-      async addTo(fold) {
-        await inTurns(rows, row => addRow(fold, row), ROWS_AT_ONCE);
-        addFacts(fold, 'incident', incidents);
-        addFacts(fold, 'publication', publications);
-      },
-    };
-  }
-
-  /** What the rollups leave out: what is at the edges of the periods, and what only some may know. */
-  private async incidentFacts(
-    trx: Knex,
-    { selection, plan, restricted }: Reading,
-  ): Promise<MetricFact[]> {
-    const counted = () => countedIncidents(trx, selection);
-    const rows: IncidentFactRow[] = [];
-    for (const period of plan.rest) {
-      const edge = countedIncidents(trx, { ...selection, period });
-      rows.push(...(await selectIncidentFacts(trx, edge)));
-    }
-    if (restricted.length > 0) {
-      const query = counted();
-      whereAny(query, 'incidents.id', restricted);
-      rows.push(...(await selectIncidentFacts(trx, query)));
-    }
-    if (!areDatesRolledUp(this.rules)) {
-      const dates = counted()
-        .where('incidents.visibility', 'internal')
-        .whereNot('incidents.period_precision', 'exact');
-      rows.push(...(await selectIncidentFacts(trx, dates)));
-    }
-    const once = new Map(rows.map(row => [row.id, row]));
-    const { severities } = this.rules.reviews;
-    return [...once.values()].map(row => incidentFactOf(row, severities));
-  }
-
-  private async publicationFacts(
-    trx: Knex,
-    { selection, plan, restricted }: Reading,
-  ): Promise<PublicationFact[]> {
-    const found: PublishedReview[] = [];
-    for (const period of plan.rest) {
-      found.push(...(await publishedReviews(trx, { ...selection, period })));
-    }
-    if (restricted.length > 0) {
-      const query = publishedReviews(trx, selection);
-      const linked = trx('review_incidents').select('review_id');
-      whereAny(linked, 'incident_id', restricted);
-      found.push(...(await query.whereIn('review_reports.review_id', linked)));
-    }
-    if (found.length === 0) {
-      return [];
-    }
-    const once = new Map(found.map(review => [review.review_id, review]));
-    const reviews = [...once.values()];
-    return loadReviewFacts(trx, reviews, {
-      access: selection.access,
-      calendar: this.rules.reviews.calendar,
-    });
+    incidents(rows.leftOut).forEach(fact => fold.addFact('incident', fact));
+    publications(rows.leftOutPublications).forEach(fact =>
+      fold.addFact('publication', fact),
+    );
   }
 }
 
-interface Reading {
-  /** Of both periods together. */
-  selection: MetricsSelection;
-  plan: Plan;
-  /** Restricted incidents: these are not rolled up. */
-  restricted: string[];
-}
-
-/** Restricted incidents, whoever may know of them: what is read of them goes by that. */
-async function restrictedIds(trx: Knex): Promise<string[]> {
-  const rows: { id: string }[] = await trx('incidents')
-    .where({ visibility: 'restricted' })
-    .select('id');
-  return rows.map(({ id }) => id);
-}
-
-function addFacts<Kind extends FactKind>(
+/** Adds the facts of a period that its buckets lack, and takes those out that they have beyond it. */
+function addEdges<Kind extends keyof Facts & FactKind>(
   fold: MetricsFold,
   kind: Kind,
-  facts: MetricFacts[Kind][],
+  facts: { [One in Kind]: MetricFacts[One][] },
+  { period, cover }: Part,
 ): void {
-  facts.forEach(fact => fold.addFact(kind, fact));
+  for (const fact of facts[kind]) {
+    if (isWithinAny(cover.add, fact.at)) {
+      fold.addFact(kind, fact);
+    } else if (isWithinAny(cover.remove, fact.at)) {
+      fold.removeFact(kind, fact, nearest(fact.at, period));
+    }
+  }
 }
 
-function addRow(fold: MetricsFold, row: ReadRow): void {
-  const at = Number(row.start);
+function addRow(fold: MetricsFold, row: ReadRow, period: Period): void {
+  const at = nearest(Number(row.start), period);
   const states: PackedStates = readStates(row.states);
   for (const [fineness, part] of Object.entries(states)) {
     const precision = fineness as DatedFact['precision'];
     fold.addRollup({ at, precision, ...part });
   }
+}
+
+/** The moment of a period that is nearest to another: in the same bucket, where that is one at its edge. */
+function nearest(at: number, { from, to }: Period): number {
+  return Math.min(Math.max(at, from), to - 1);
+}
+
+function isWithinAny(periods: Period[], at: number | string): boolean {
+  return periods.some(({ from, to }) => Number(at) >= from && Number(at) < to);
 }

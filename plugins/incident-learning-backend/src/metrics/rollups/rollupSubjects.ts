@@ -8,13 +8,19 @@ import {
   bucketStart,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
+import type { ResolvedScope } from '../../catalog';
 import { whereAny } from '../../database';
 import {
   IncidentFactRow,
   incidentFactOf,
   selectIncidentFacts,
 } from '../incidentFacts';
-import { PublishedReview, loadReviewFacts } from '../reviewFacts';
+import {
+  ReviewFactRow,
+  reviewFactOf,
+  selectReviewFacts,
+  touching,
+} from '../reviewFacts';
 
 /** How reviews are done, which facts rest on. */
 export interface ReviewRules {
@@ -125,7 +131,8 @@ export function whereRolledUp<T extends Knex.QueryBuilder>(
 /** Published reviews that rollups count: of incidents that count, none of them, drill or not, restricted. */
 export function rolledUpReviews(
   knex: Knex,
-): Knex.QueryBuilder<object, PublishedReview[]> {
+  scope: ResolvedScope = { kind: 'org' },
+): Knex.QueryBuilder {
   // A cross join, since SQLite would otherwise begin with all incidents that are no drill.
   const linked = () =>
     knex('review_incidents')
@@ -135,9 +142,10 @@ export function rolledUpReviews(
       .select(knex.raw('1'));
   return knex('review_reports')
     .where('review_reports.version', 1)
-    .whereExists(linked().where('incidents.drill', false))
-    .whereNotExists(linked().where('incidents.visibility', 'restricted'))
-    .select('review_reports.review_id', 'review_reports.published_at');
+    .whereExists(
+      touching(knex, linked().where('incidents.drill', false), scope),
+    )
+    .whereNotExists(linked().where('incidents.visibility', 'restricted'));
 }
 
 /** The incidents of a query over `incidents` that rollups count. */
@@ -204,13 +212,11 @@ function subjectOf(
 /** The published reviews of a query made by `rolledUpReviews`. */
 export async function publicationSubjects(
   knex: Knex,
-  query: Knex.QueryBuilder<object, PublishedReview[]>,
+  query: Knex.QueryBuilder,
   { reviews: { calendar } }: FactRules,
 ): Promise<RollupSubject[]> {
-  const reviews: PublishedReview[] = await query;
-  const facts = await loadReviewFacts(knex, reviews, {
-    access: { kind: 'all' },
-    calendar,
+  const reviews: ReviewFactRow[] = await selectReviewFacts(knex, query, {
+    kind: 'all',
   });
   const entities = knex('review_incidents')
     .join('incidents', 'incidents.id', 'review_incidents.incident_id')
@@ -223,11 +229,11 @@ export async function publicationSubjects(
     reviews.map(review => review.review_id),
   );
   const refsOf = groupRefs(await entities);
-  return reviews.map(({ review_id: id }, index) => ({
+  return reviews.map(row => ({
     kind: 'publication',
-    id,
-    fact: facts[index],
-    entityRefs: refsOf(id),
+    id: row.review_id,
+    fact: reviewFactOf(row, calendar),
+    entityRefs: refsOf(row.review_id),
   }));
 }
 

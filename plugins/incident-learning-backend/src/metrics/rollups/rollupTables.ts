@@ -28,10 +28,17 @@ const LOCK = "hashtext('incident-learning.rollups')";
 /** How many writers of the organisation's rows can write at the same time. */
 export const STRIPES = 8;
 
+/** At most one row. */
+export function statusQuery(
+  knex: Knex,
+): Knex.QueryBuilder<object, RollupStatusRow[]> {
+  return knex('metric_rollup_status').where({ id: STATUS_ID });
+}
+
 export async function statusOf(
   knex: Knex,
 ): Promise<RollupStatusRow | undefined> {
-  return knex('metric_rollup_status').where({ id: STATUS_ID }).first();
+  return statusQuery(knex).first();
 }
 
 /** Whether figures can be read from the rollups. */

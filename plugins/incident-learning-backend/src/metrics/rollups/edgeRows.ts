@@ -1,0 +1,110 @@
+import type { Period } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { Knex } from 'knex';
+import type { MetricsSelection } from '../MetricsStore';
+import {
+  countedIncidents,
+  countedWithin,
+  whereWithin,
+} from '../countedIncidents';
+import { IncidentFactRow, selectIncidentFacts } from '../incidentFacts';
+import {
+  ReviewFactRow,
+  publishedReviews,
+  selectReviewFacts,
+} from '../reviewFacts';
+import {
+  FactRules,
+  areDatesRolledUp,
+  rolledUpReviews,
+  whereRolledUp,
+} from './rollupSubjects';
+
+/** What is read beside rollups. */
+export interface EdgeRows {
+  /** Rolled up, at the edges of periods. */
+  incidents: IncidentFactRow;
+  publications: ReviewFactRow;
+  /** Not rolled up, of the whole selection: what only some may know of, for one. */
+  leftOut: IncidentFactRow;
+  leftOutPublications: ReviewFactRow;
+}
+
+export interface EdgeOptions {
+  selection: MetricsSelection;
+  /** Parts of buckets; those of two periods can be the same. */
+  edges: Period[];
+  rules: FactRules;
+}
+
+/** Queries for what rollups leave out, and for what the buckets at the edges of periods hold beyond these. */
+export function edgeQueries(
+  knex: Knex,
+  options: EdgeOptions,
+): { [Name in keyof EdgeRows]: Knex.QueryBuilder[] } {
+  const { selection, edges, rules } = options;
+  const dates = areDatesRolledUp(rules) ? [] : [coarseDates(knex, selection)];
+  return {
+    incidents: edges.length > 0 ? [incidentsAt(knex, options)] : [],
+    publications: edges.length > 0 ? [publicationsAt(knex, options)] : [],
+    leftOut: [restricted(knex, selection), ...dates].map(query =>
+      selectIncidentFacts(knex, query),
+    ),
+    leftOutPublications: [publicationsOfRestricted(knex, selection)],
+  };
+}
+
+function incidentsAt(
+  knex: Knex,
+  { selection: { scope }, edges, rules }: EdgeOptions,
+): Knex.QueryBuilder {
+  const access = { kind: 'all' } as const;
+  const counted = countedWithin(knex, { scope, access, periods: edges });
+  return selectIncidentFacts(knex, whereRolledUp(counted, rules));
+}
+
+function publicationsAt(
+  knex: Knex,
+  { selection, edges }: EdgeOptions,
+): Knex.QueryBuilder {
+  const query = rolledUpReviews(knex, selection.scope);
+  whereWithin(query, 'review_reports.published_at', edges);
+  return selectReviewFacts(knex, query, { kind: 'all' });
+}
+
+/** Who may know of these depends on who asks. */
+function restricted(
+  knex: Knex,
+  selection: MetricsSelection,
+): Knex.QueryBuilder {
+  return countedIncidents(knex, selection).whereRaw(
+    "incidents.visibility = 'restricted'",
+  );
+}
+
+/** In other time zones than UTC. */
+function coarseDates(
+  knex: Knex,
+  selection: MetricsSelection,
+): Knex.QueryBuilder {
+  return countedIncidents(knex, { ...selection, access: { kind: 'all' } })
+    .where('incidents.visibility', 'internal')
+    .whereNot('incidents.period_precision', 'exact');
+}
+
+function publicationsOfRestricted(
+  knex: Knex,
+  selection: MetricsSelection,
+): Knex.QueryBuilder {
+  const linked = knex('incidents')
+    .whereRaw("incidents.visibility = 'restricted'")
+    .join('review_incidents', 'review_incidents.incident_id', 'incidents.id')
+    .select('review_incidents.review_id');
+  return selectReviewFacts(
+    knex,
+    publishedReviews(knex, selection).whereIn(
+      'review_reports.review_id',
+      linked,
+    ),
+    selection.access,
+  );
+}
