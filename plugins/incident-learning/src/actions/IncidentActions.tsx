@@ -12,7 +12,7 @@ export function IncidentActions({ incident }: { incident: Incident }) {
   return (
     <ActionsSection
       filter={ofIncident}
-      all={ofIncident}
+      all={{ ...ofIncident, all: 'true' }}
       add={allowed ? ofIncident : undefined}
       empty={{
         title: 'No action yet',

@@ -50,7 +50,11 @@ function ToPrevent(props: { incidentId: string; path: string }) {
   }
   return data ? (
     <>
-      To prevent another “<Link to={path}>{data.title}</Link>”
+      To prevent another “
+      <Link to={path} underline="always">
+        {data.title}
+      </Link>
+      ”
     </>
   ) : (
     <LoadingState what="the incident" variant="table" count={1} />

@@ -194,6 +194,12 @@ describe('the actions of an incident', () => {
       screen.getByRole('textbox', { name: 'Action' }),
       'Warm the cache',
     );
+    // Enter takes what is typed, and does not send the form.
+    await userEvent.type(
+      screen.getByRole('combobox', { name: 'Owner' }),
+      'user:default/bob{Enter}',
+    );
+    expect(screen.getByRole('button', { name: 'Write it down' })).toBeEnabled();
     await userEvent.click(
       screen.getByRole('button', { name: 'Write it down' }),
     );
@@ -207,7 +213,11 @@ describe('the actions of an incident', () => {
     ).toHaveAttribute('href', `/incident-learning/incidents/${incident.id}`);
     expect(await api.getAction('action-4')).toMatchObject({
       incidentId: incident.id,
+      owner: 'user:default/bob',
     });
+    expect(
+      (await api.listActions({ incident: incident.id })).items,
+    ).toHaveLength(1);
   });
 });
 

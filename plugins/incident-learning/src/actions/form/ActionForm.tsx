@@ -6,7 +6,7 @@ import type {
   Action,
   ActionInput,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { writeRefusalOf } from '../../api';
+import { problemTexts } from '../../api';
 import {
   ActionFields,
   ActionValues,
@@ -53,7 +53,7 @@ export function ActionForm(props: {
     try {
       await props.onSave(contentOf(value));
     } catch (error) {
-      setProblems(problemTexts(error));
+      setProblems(problemTexts(error, ACTION_FIELD_WORDS));
       setBusy(false);
     }
   };
@@ -91,17 +91,6 @@ export function ActionForm(props: {
       </div>
     </form>
   );
-}
-
-/** What an error says of each field, in words. */
-export function problemTexts(error: unknown): string[] {
-  const { problems, message } = writeRefusalOf(error);
-  return problems && problems.length > 0
-    ? problems.map(
-        ({ path, message: text }) =>
-          `${ACTION_FIELD_WORDS[path] ?? path} ${text}`,
-      )
-    : [message];
 }
 
 function contentOf(value: ActionValues): ActionContent {

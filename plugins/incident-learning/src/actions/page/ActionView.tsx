@@ -9,12 +9,17 @@ import {
   DONE_STATUSES,
   actionSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import {
+  incidentLearningApiRef,
+  problemTexts,
+  writeRefusalOf,
+} from '../../api';
 import { formatTime } from '../../components';
 import { PageTitle, Section } from '../../components/layout';
 import { actionsRouteRef, incidentRouteRef } from '../../routes';
 import { ActionStatusChip, AttentionChips, PriorityChip } from '../chips';
-import { ActionForm, problemTexts } from '../form/ActionForm';
+import { ActionForm } from '../form/ActionForm';
+import { ACTION_FIELD_WORDS } from '../words';
 import { ActionDetails } from './ActionDetails';
 import { ActionHistory } from './ActionHistory';
 import { ActionMoves } from './ActionMoves';
@@ -59,7 +64,7 @@ export function ActionView({ loaded }: { loaded: Action }) {
       if (standing.success) {
         setAction(standing.data);
       }
-      setProblems(problemTexts(error));
+      setProblems(problemTexts(error, ACTION_FIELD_WORDS));
     }
   };
   const done = (DONE_STATUSES as readonly string[]).includes(action.status);
@@ -135,7 +140,9 @@ function Reopened(props: { reopened: NonNullable<Action['reopened']> }) {
     <Alert severity="warning">
       Taken up again on {formatTime(at)}: {reason}.{' '}
       {incidentId && (
-        <Link to={incidentPath({ id: incidentId })}>See the incident</Link>
+        <Link to={incidentPath({ id: incidentId })} underline="always">
+          See the incident
+        </Link>
       )}
     </Alert>
   );

@@ -102,6 +102,12 @@ export function EntityPicker(props: EntityPickerProps) {
           error={Boolean(error)}
           helperText={error || hint}
           onBlur={leave}
+          onKeyDown={event => {
+            // What is typed is taken; the form around it is not sent yet.
+            if (event.key === 'Enter' && text.trim() && text !== value) {
+              event.preventDefault();
+            }
+          }}
           InputLabelProps={{ ...params.InputLabelProps, shrink: true }}
         />
       )}
