@@ -13,6 +13,7 @@ import { learningPage } from './pages';
 import {
   actionsSubPage,
   incidentsSubPage,
+  lessonsSubPage,
   overviewSubPage,
   patternsSubPage,
   reportSubPage,
@@ -39,6 +40,7 @@ export const incidentLearningPlugin = createFrontendPlugin({
     overviewSubPage,
     incidentsSubPage,
     reviewsSubPage,
+    lessonsSubPage,
     actionsSubPage,
     patternsSubPage,
     riskSubPage,

@@ -3,6 +3,7 @@ import {
   LearningTab,
   actionsTab,
   incidentsTab,
+  lessonsTab,
   overviewTab,
   patternsTab,
   reportTab,
@@ -34,6 +35,7 @@ function subPageOf({ name, path, title, load }: LearningTab) {
 export const overviewSubPage = subPageOf(overviewTab);
 export const incidentsSubPage = subPageOf(incidentsTab);
 export const reviewsSubPage = subPageOf(reviewsTab);
+export const lessonsSubPage = subPageOf(lessonsTab);
 export const actionsSubPage = subPageOf(actionsTab);
 export const patternsSubPage = subPageOf(patternsTab);
 export const riskSubPage = subPageOf(riskTab);

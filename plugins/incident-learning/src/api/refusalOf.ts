@@ -28,12 +28,26 @@ export function writeRefusalOf(error: unknown): WriteRefusal {
   };
 }
 
-/** Why a write was not taken, in one line: field by field where fields are wrong. */
-export function refusalText(error: unknown): string {
+/**
+ * Why a write was not taken: one line for each wrong field, or the message.
+ *
+ * @param fields - what the fields are called
+ */
+export function problemTexts(
+  error: unknown,
+  fields: Record<string, string>,
+): string[] {
   const { problems, message } = writeRefusalOf(error);
   return problems && problems.length > 0
-    ? problems.map(problem => `${problem.path} ${problem.message}`).join('; ')
-    : message;
+    ? problems.map(
+        problem => `${fields[problem.path] ?? problem.path} ${problem.message}`,
+      )
+    : [message];
+}
+
+/** Why a write was not taken, in one line: field by field where fields are wrong. */
+export function refusalText(error: unknown): string {
+  return problemTexts(error, {}).join('; ');
 }
 
 function objectOf(value: unknown): Record<string, unknown> {

@@ -7,6 +7,7 @@ export { LearningPage } from './LearningPage';
 export {
   actionsTab,
   incidentsTab,
+  lessonsTab,
   overviewTab,
   patternsTab,
   reportTab,

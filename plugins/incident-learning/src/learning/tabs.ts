@@ -30,6 +30,13 @@ export const reviewsTab: LearningTab = {
   load: () => import('./ReviewsRouter').then(m => m.ReviewsRouter),
 };
 
+export const lessonsTab: LearningTab = {
+  name: 'lessons',
+  path: 'lessons',
+  title: 'Lessons',
+  load: () => import('./LessonsRouter').then(m => m.LessonsRouter),
+};
+
 export const actionsTab: LearningTab = {
   name: 'actions',
   path: 'actions',
@@ -63,6 +70,7 @@ export const LEARNING_TABS = [
   overviewTab,
   incidentsTab,
   reviewsTab,
+  lessonsTab,
   actionsTab,
   patternsTab,
   riskTab,

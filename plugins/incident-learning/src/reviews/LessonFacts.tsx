@@ -1,7 +1,10 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Lesson } from '@hindsight/backstage-plugin-incident-learning-common';
 import { PersonName } from '../components/entities';
+import { lessonRouteRef } from '../routes';
 import { Markdown } from './Markdown';
 import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from './words';
 
@@ -39,7 +42,7 @@ export function LessonFacts(props: { lessons: Lesson[] }) {
     <ol className={classes.list}>
       {props.lessons.map(lesson => (
         <li key={lesson.id}>
-          {lesson.statement}
+          <LessonLink lesson={lesson} />
           {lesson.detail && <Markdown text={lesson.detail} />}
           <div className={classes.note}>
             <span>{CAUSE_TYPE_WORDS[lesson.type]}</span>
@@ -54,4 +57,9 @@ export function LessonFacts(props: { lessons: Lesson[] }) {
       ))}
     </ol>
   );
+}
+
+function LessonLink({ lesson }: { lesson: Lesson }) {
+  const href = useRouteRef(lessonRouteRef)({ id: lesson.id });
+  return <Link to={href}>{lesson.statement}</Link>;
 }

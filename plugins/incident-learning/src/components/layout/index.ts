@@ -1,3 +1,4 @@
+export { CopyLinkButton } from './CopyLinkButton';
 export { Disclosure } from './Disclosure';
 export { Facts, type Fact } from './Facts';
 export { PageTitle } from './PageTitle';

@@ -3,11 +3,9 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import EditIcon from '@material-ui/icons/Edit';
-import LinkIcon from '@material-ui/icons/Link';
 import { Link as RouterLink } from 'react-router-dom';
-import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
 import { Link } from '@backstage/core-components';
-import { alertApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   Incident,
@@ -22,7 +20,7 @@ import {
 import { editIncidentRouteRef, incidentsRouteRef } from '../../routes';
 import { PriorityMark } from '../../risk/parts/PriorityMark';
 import { DrillMark, RestrictedMark } from '../marks';
-import { PageTitle } from '../../components/layout';
+import { CopyLinkButton, PageTitle } from '../../components/layout';
 import { KIND_WORDS } from '../words';
 import { DeleteDialog } from './DeleteDialog';
 
@@ -114,25 +112,5 @@ function Actions(props: {
         <DeleteDialog incident={incident} onClose={() => setDeleting(false)} />
       )}
     </div>
-  );
-}
-
-function CopyLinkButton() {
-  const alertApi = useApi(alertApiRef);
-  const [, copy] = useCopyToClipboard();
-  return (
-    <Button
-      startIcon={<LinkIcon />}
-      onClick={() => {
-        copy(window.location.origin + window.location.pathname);
-        alertApi.post({
-          message: 'Link copied',
-          severity: 'success',
-          display: 'transient',
-        });
-      }}
-    >
-      Copy link
-    </Button>
   );
 }

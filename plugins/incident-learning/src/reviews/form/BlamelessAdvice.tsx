@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { blamelessHints } from '@hindsight/backstage-plugin-incident-learning-common';
 import { Disclosure } from '../../components/layout';
 import { formatCount, formatQuantity } from '../../components';
-import { useReviewContext } from './ReviewContext';
+import { usePeople } from './ReviewContext';
 
 const useStyles = makeStyles(
   theme => ({
@@ -27,7 +27,7 @@ const SHOWN = 20;
 /** Points at wordings that look for who rather than how. It keeps nobody from saving. */
 export function BlamelessAdvice(props: { text: string }) {
   const classes = useStyles();
-  const { people } = useReviewContext();
+  const people = usePeople();
   const text = useDeferredValue(props.text);
   const hints = useMemo(() => blamelessHints(text, people), [text, people]);
   if (hints.length === 0) {

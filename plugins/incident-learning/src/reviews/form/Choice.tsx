@@ -6,7 +6,8 @@ import TextField from '@material-ui/core/TextField';
 export function Choice<T extends string>(props: {
   label: string;
   value: T;
-  words: Record<T, string>;
+  /** What is to be chosen from, in this order. */
+  words: Partial<Record<T, string>>;
   onChange: (value: T) => void;
 }) {
   const id = useId();

@@ -17,26 +17,36 @@ export type LessonValues = Pick<
 /** The fields of a lesson. */
 export function LessonFields(props: {
   value: LessonValues;
+  /** Whether what it says stands and cannot be changed. */
+  fixed?: boolean;
+  /** Shows all fields at once. */
+  open?: boolean;
   onChange: (patch: Partial<LessonValues>) => void;
 }) {
   const classes = usePartStyles();
-  const { value, onChange: change } = props;
+  const { value, fixed, onChange: change } = props;
   return (
     <>
-      <TextInput
-        label="Lesson"
-        rows={1}
-        value={value.statement}
-        onChange={statement => change({ statement })}
-      />
-      <BlamelessAdvice text={value.statement} />
+      {!fixed && (
+        <>
+          <TextInput
+            label="Lesson"
+            rows={1}
+            value={value.statement}
+            onChange={statement => change({ statement })}
+          />
+          <BlamelessAdvice text={value.statement} />
+        </>
+      )}
       <div className={classes.columns}>
-        <Choice
-          label="Type"
-          value={value.type}
-          words={CAUSE_TYPE_WORDS}
-          onChange={type => change({ type })}
-        />
+        {!fixed && (
+          <Choice
+            label="Type"
+            value={value.type}
+            words={CAUSE_TYPE_WORDS}
+            onChange={type => change({ type })}
+          />
+        )}
         <Choice
           label="Priority"
           value={value.priority}
@@ -50,14 +60,19 @@ export function LessonFields(props: {
           onPick={owner => change({ owner: owner ?? '' })}
         />
       </div>
-      <Disclosure summary="More about this lesson" open={hasMore(value)}>
+      <Disclosure
+        summary="More about this lesson"
+        open={props.open || hasMore(value)}
+      >
         <div className={classes.columns} style={{ paddingTop: 8 }}>
-          <TextInput
-            label="Detail"
-            rows={2}
-            value={value.detail}
-            onChange={detail => change({ detail })}
-          />
+          {!fixed && (
+            <TextInput
+              label="Detail"
+              rows={2}
+              value={value.detail}
+              onChange={detail => change({ detail })}
+            />
+          )}
           <TextInput
             label="Category"
             value={value.category}

@@ -38,3 +38,10 @@ export function useReviewContext(): ReviewContextValue {
   }
   return value;
 }
+
+const NOBODY: string[] = [];
+
+/** The names that a blameless text does without; none outside of a review. */
+export function usePeople(): string[] {
+  return useContext(ReviewContext)?.people ?? NOBODY;
+}

@@ -1,0 +1,19 @@
+import { Route, Routes } from 'react-router-dom';
+import {
+  CoveragePage,
+  LessonPage,
+  LessonsPage,
+  NewLessonPage,
+} from '../lessons';
+
+/** The pages below the tab Lessons. */
+export function LessonsRouter() {
+  return (
+    <Routes>
+      <Route index element={<LessonsPage />} />
+      <Route path="new" element={<NewLessonPage />} />
+      <Route path="coverage" element={<CoveragePage />} />
+      <Route path=":id" element={<LessonPage />} />
+    </Routes>
+  );
+}

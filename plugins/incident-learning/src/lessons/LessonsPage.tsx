@@ -1,0 +1,45 @@
+import Button from '@material-ui/core/Button';
+import { Link as RouterLink } from 'react-router-dom';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { PageTitle } from '../components/layout';
+import { PeriodPicker, ScopePicker } from '../components/pickers';
+import { lessonCoverageRouteRef, lessonsRouteRef } from '../routes';
+import { ALL_TIME, usePeriod, useScope } from '../url';
+import { LessonList } from './list/LessonList';
+
+/** Every lesson that the reader may know of. */
+export function LessonsPage() {
+  const [scope, setScope] = useScope();
+  const [period, setPeriod] = usePeriod(ALL_TIME);
+  const listPath = useRouteRef(lessonsRouteRef)();
+  const coveragePath = useRouteRef(lessonCoverageRouteRef)();
+  return (
+    <>
+      <PageTitle
+        title="Lessons"
+        actions={
+          <>
+            <ScopePicker
+              label="Whose lessons"
+              scope={scope}
+              onPick={setScope}
+            />
+            <PeriodPicker period={period} onPick={setPeriod} />
+            <Button component={RouterLink} to={coveragePath}>
+              Coverage
+            </Button>
+            <Button
+              variant="contained"
+              color="primary"
+              component={RouterLink}
+              to={`${listPath}/new`}
+            >
+              Write down a lesson
+            </Button>
+          </>
+        }
+      />
+      <LessonList scope={scope} period={period} />
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+export { CoveragePage } from './applications/CoveragePage';
+export { LessonPage } from './LessonPage';
+export { LessonsPage } from './LessonsPage';
+export { NewLessonPage } from './NewLessonPage';

@@ -1,0 +1,105 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  CAUSE_TYPES,
+  PRIORITIES,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { incidentLearningApiRef, useApiData } from '../../api';
+import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
+import { FilterSelect, SearchField } from '../../components/filters';
+import { Choice } from '../../reviews/form/Choice';
+import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from '../../reviews/words';
+import type { UrlPatch } from '../../url';
+import { LESSON_SORT_WORDS, LESSON_STATE_WORDS } from '../words';
+import type { LessonFilters } from './filters';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gap: theme.spacing(1.5),
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(190px, 100%), 1fr))',
+      alignItems: 'start',
+      '& .MuiInputLabel-root': { color: theme.palette.text.primary },
+    },
+    search: { gridColumn: '1 / -1', maxWidth: 640 },
+  }),
+  { name: 'HindsightLessonFilterPanel' },
+);
+
+const STATE_CHOICES = { any: 'Published and drafts', ...LESSON_STATE_WORDS };
+const BY_RECENCY: Partial<typeof LESSON_SORT_WORDS> = {
+  recency: LESSON_SORT_WORDS.recency,
+};
+
+/** The controls that search, filter and sort lessons. */
+export function LessonFilterPanel(props: {
+  filters: LessonFilters;
+  onChange: (patch: UrlPatch) => void;
+}) {
+  const classes = useStyles();
+  const api = useApi(incidentLearningApiRef);
+  const facets = useApiData('facets', () => api.getLessonFacets());
+  const { filters, onChange } = props;
+  return (
+    <div role="search" aria-label="Filter lessons" className={classes.root}>
+      <div className={classes.search}>
+        <SearchField
+          label="Search"
+          placeholder="Words of a lesson, or a “quoted phrase”"
+          value={filters.q ?? ''}
+          onChange={q => onChange({ q })}
+        />
+      </div>
+      <FilterSelect
+        label="Type"
+        options={CAUSE_TYPES}
+        words={CAUSE_TYPE_WORDS}
+        value={filters.type}
+        onChange={type => onChange({ type })}
+      />
+      <FilterSelect
+        label="Priority"
+        options={PRIORITIES}
+        words={PRIORITY_WORDS}
+        value={filters.priority}
+        onChange={priority => onChange({ priority })}
+      />
+      <FilterSelect
+        label="Category"
+        options={facets.data?.category ?? []}
+        loading={facets.loading}
+        value={filters.category}
+        onChange={category => onChange({ category })}
+      />
+      <FilterSelect
+        label="Tag"
+        options={facets.data?.tag ?? []}
+        loading={facets.loading}
+        value={filters.tag}
+        onChange={tag => onChange({ tag })}
+      />
+      <EntityPicker
+        key={`owner ${filters.owner}`}
+        label="Owner"
+        kinds={PARTICIPANT_KINDS}
+        value={filters.owner}
+        onPick={owner => onChange({ owner })}
+      />
+      <Choice
+        label="State"
+        value={filters.state ?? 'any'}
+        words={STATE_CHOICES}
+        onChange={state =>
+          onChange({ state: state === 'any' ? undefined : state })
+        }
+      />
+      <Choice
+        label="Sort"
+        value={filters.sort}
+        words={filters.q ? LESSON_SORT_WORDS : BY_RECENCY}
+        onChange={sort => onChange({ sort })}
+      />
+    </div>
+  );
+}
