@@ -1,7 +1,6 @@
 import {
   FacilitatorRecord,
   Incident,
-  ReviewState,
   addBusinessDays,
   nextFacilitator,
 } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -9,6 +8,7 @@ import { DAY, HOUR, MINUTE, Span, progressAt, toIso } from '../clock';
 import { GUEST_REF, TEAMS, userRef } from '../company';
 import { Random, createRandom } from '../random';
 import { learningOf } from './learnings';
+import { CURRENT, Standing, withRecentSuccess } from './standing';
 import { tellContent } from './tellContent';
 import { tellFeedback } from './tellFeedback';
 import type { ToldMove, ToldReview } from './types';
@@ -21,16 +21,6 @@ const FACILITATORS = [
   ...TEAMS['depot-systems'].users.map(userRef),
   ...TEAMS['last-mile'].users.map(userRef),
   GUEST_REF,
-];
-
-/** Where the reviews of what ended last have come, the latest first. */
-const CURRENT: readonly ReviewState[] = [
-  'scheduled',
-  'gathering',
-  'gathering',
-  'drafting',
-  'in-review',
-  'drafting',
 ];
 
 const CANCELLED: Readonly<Record<number, string>> = {
@@ -56,15 +46,21 @@ export function tellReviews(
   return ended.flatMap((group, index) => {
     const own = random.fork(keyOf(group));
     const fromEnd = ended.length - 1 - index;
-    const state: ReviewState =
-      CURRENT[fromEnd] ?? (CANCELLED[index] ? 'cancelled' : 'published');
+    const { state, publishedDaysAgo }: Standing = CURRENT[fromEnd] ?? {
+      state: CANCELLED[index] ? 'cancelled' : 'published',
+    };
     // In the beginning fewer were reviewed than today.
     const progress = progressAt(endOf(group), span);
-    if (state === 'published' && !own.chance(0.45 + 0.5 * progress)) {
+    if (
+      state === 'published' &&
+      publishedDaysAgo === undefined &&
+      !own.chance(0.45 + 0.5 * progress)
+    ) {
       return [];
     }
     return tellReview(group, {
       state,
+      publishedDaysAgo,
       reason: CANCELLED[index],
       facilitator: nextIn(records, group),
       progress,
@@ -144,8 +140,7 @@ function nextIn(
   return facilitator;
 }
 
-interface Plan {
-  state: ReviewState;
+interface Plan extends Standing {
   reason?: string;
   facilitator: string;
   progress: number;
@@ -180,7 +175,7 @@ function tellReview(group: Incident[], plan: Plan): ToldReview[] {
       feedbackDueAt: toIso(Date.parse(gathered ?? toIso(createdAt)) + 3 * DAY),
       moves,
       content: written
-        ? content
+        ? withRecentSuccess(content, plan)
         : {
             sections: {},
             analyses: [],
@@ -221,8 +216,11 @@ function movesOf(createdAt: number, plan: Plan): ToldMove[] {
     1,
     Math.round(random.logNormal(7.5 - 3.6 * progress, 0.45)),
   );
+  const { publishedDaysAgo } = plan;
   const published = atOffice(
-    Date.parse(addBusinessDays(toIso(createdAt), days)),
+    publishedDaysAgo === undefined
+      ? Date.parse(addBusinessDays(toIso(createdAt), days))
+      : Math.max(span.end - publishedDaysAgo * DAY, createdAt + DAY),
     random,
   );
   const open = span.end - createdAt;
