@@ -76,6 +76,10 @@ export async function startPortal(options: PortalOptions) {
       github,
       catalogServiceMock.factory({ entities: ENTITIES }),
       mockServices.database.factory({ knex }),
+      // Who sends no credentials has none.
+      mockServices.httpAuth.factory({
+        defaultCredentials: mockCredentials.none(),
+      }),
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'https://portal.test' },

@@ -25,6 +25,14 @@ export interface StoredLink {
   nextTryAt: number;
 }
 
+/** By whom and for how long a link is claimed; times are epoch ms. */
+export interface LinkClaim {
+  now: number;
+  until: number;
+  /** Whether only where it is due; a person can ask at any time. */
+  due: boolean;
+}
+
 /** Keeps which issue tracks which action. */
 export interface ActionLinkStore {
   get(id: string): Promise<StoredLink | undefined>;
@@ -43,13 +51,9 @@ export interface ActionLinkStore {
   /**
    * Takes it upon oneself to ask the tracker: of several replicas, one gets it. Counts as an attempt.
    *
-   * @returns the link as it stands, or undefined where somebody else asks
+   * @returns the link as it stands, or undefined where somebody else asks, or has asked since it was due
    */
-  claim(
-    id: string,
-    now: number,
-    until: number,
-  ): Promise<StoredLink | undefined>;
+  claim(id: string, claim: LinkClaim): Promise<StoredLink | undefined>;
   /** Gives back what was claimed. */
   release(id: string): Promise<void>;
   /** Until when a tracker wants to be asked nothing; undefined where it may be asked. */

@@ -20,7 +20,7 @@ import { StoredLink, shownLink } from './ActionLinkStore';
 import { IssueFollower, tooSoon } from './IssueFollower';
 import type { IssueKeeper } from './IssueKeeper';
 import type { TrackableActions } from './TrackableActions';
-import { askWithin, isTrackerError } from './asking';
+import { askWithin, checkedReading, isTrackerError } from './asking';
 
 export interface ActionTrackingServiceOptions
   extends Pick<ActionWriterOptions, 'stores' | 'gate' | 'nameOf'> {
@@ -133,7 +133,10 @@ export class ActionTrackingService {
           throw tooSoon(tracker, held);
         }
         const { credentials } = call;
-        return tracker.link(url, trackable, { credentials, signal });
+        return checkedReading(
+          tracker,
+          await tracker.link(url, trackable, { credentials, signal }),
+        );
       },
     ).catch(error => {
       if (isTrackerError(error)) {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { incidentsOfAction } from '../actionFilters';
-import type { ActionLinkStore, StoredLink } from './ActionLinkStore';
+import type { ActionLinkStore, LinkClaim, StoredLink } from './ActionLinkStore';
 import { ActionLinkRow, fromLinkRow, toLinkRow } from './actionLinkRows';
 
 /** Keeps the issues of actions in SQLite or PostgreSQL. */
@@ -67,12 +67,15 @@ export class DatabaseActionLinkStore implements ActionLinkStore {
 
   async claim(
     id: string,
-    now: number,
-    until: number,
+    { now, until, due }: LinkClaim,
   ): Promise<StoredLink | undefined> {
-    const [row]: ActionLinkRow[] = await this.knex('action_links')
+    const query = this.knex('action_links')
       .where({ id })
-      .where('claimed_until', '<=', now)
+      .where('claimed_until', '<=', now);
+    if (due) {
+      query.where('next_try_at', '<=', now);
+    }
+    const [row]: ActionLinkRow[] = await query
       .update({
         claimed_until: until,
         attempts: this.knex.raw('attempts + 1'),

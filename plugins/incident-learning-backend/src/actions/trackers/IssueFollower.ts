@@ -9,7 +9,7 @@ import type { Stores } from '../../stores';
 import type { StoredLink } from './ActionLinkStore';
 import type { IssueKeeper } from './IssueKeeper';
 import type { TrackableActions } from './TrackableActions';
-import { askWithin, isTrackerError } from './asking';
+import { askWithin, checkedReading, isTrackerError } from './asking';
 
 const MINUTE_MS = 60_000;
 const LONGEST_PAUSE_MS = 6 * 60 * MINUTE_MS;
@@ -49,14 +49,19 @@ export class IssueFollower {
     );
   }
 
-  /** Creates or reads the issue of a link now. Never throws because of the tracker. */
-  async follow(link: StoredLink): Promise<Outcome> {
+  /**
+   * Creates or reads the issue of a link now. Never throws because of the tracker.
+   *
+   * @param due - whether only where nobody has done so since it was due
+   */
+  async follow(link: StoredLink, due = false): Promise<Outcome> {
     const { stores, trackers, timeoutMs } = this.options;
     const tracker = trackers.find(({ id }) => id === link.tracker);
     const now = Date.now();
     // Long enough for the answer to be kept, however slow the database.
     const until = now + timeoutMs + MINUTE_MS;
-    const claimed = tracker && (await stores.links.claim(link.id, now, until));
+    const claimed =
+      tracker && (await stores.links.claim(link.id, { now, until, due }));
     if (!claimed) {
       return 'skipped';
     }
@@ -79,7 +84,7 @@ export class IssueFollower {
       }
       const due = await links.due(tracker.id, Date.now(), PAGE_SIZE);
       const outcomes = await Promise.all(
-        due.map(link => limit(() => this.follow(link))),
+        due.map(link => limit(() => this.followDue(link))),
       );
       const failed = outcomes.filter(
         outcome => outcome === 'unavailable' || outcome === 'limited',
@@ -87,6 +92,19 @@ export class IssueFollower {
       if (due.length < PAGE_SIZE || failed.length >= ENOUGH_FAILURES) {
         return;
       }
+    }
+  }
+
+  /** Where the database does not keep one, the others go on. */
+  private async followDue(link: StoredLink): Promise<Outcome> {
+    try {
+      return await this.follow(link, true);
+    } catch (error) {
+      this.options.logger.error(
+        `What became of the issue of action ${link.actionId} could not be kept`,
+        error as Error,
+      );
+      return 'unavailable';
     }
   }
 
@@ -101,9 +119,10 @@ export class IssueFollower {
       if (held) {
         throw tooSoon(tracker, held);
       }
-      reading = await askWithin(tracker, timeoutMs, signal =>
+      const told = await askWithin(tracker, timeoutMs, signal =>
         this.request(tracker, link, signal),
       );
+      reading = told && checkedReading(tracker, told);
     } catch (error) {
       if (isTrackerError(error)) {
         return this.postpone(tracker, link, error);

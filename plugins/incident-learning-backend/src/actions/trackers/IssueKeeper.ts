@@ -151,7 +151,7 @@ export class IssueKeeper {
     return {
       ...link,
       revision: link.revision + 1,
-      issue: reading ? trackedIssueSchema.parse(reading.issue) : link.issue,
+      issue: reading ? reading.issue : link.issue,
       etag: reading ? reading.etag : link.etag,
       readAt: now,
       failures: 0,

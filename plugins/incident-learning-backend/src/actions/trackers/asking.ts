@@ -1,6 +1,8 @@
+import { trackedIssueSchema } from '@hindsight/backstage-plugin-incident-learning-common';
 import {
   ActionTracker,
   ActionTrackerError,
+  IssueReading,
 } from '@hindsight/backstage-plugin-incident-learning-node';
 
 /**
@@ -32,6 +34,25 @@ export async function askWithin<T>(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * What a tracker tells of an issue, as far as it can be one.
+ *
+ * @throws ActionTrackerError
+ */
+export function checkedReading(
+  { title }: ActionTracker,
+  { issue, etag }: IssueReading,
+): IssueReading {
+  const parsed = trackedIssueSchema.safeParse(issue);
+  if (!parsed.success) {
+    throw new ActionTrackerError(
+      `${title} answered with something that is no issue: it is asked again later`,
+      { reason: 'unavailable' },
+    );
+  }
+  return { issue: parsed.data, etag };
 }
 
 /** Whether an error is meant to be read by people; by its name, since modules may bring a package of their own. */
