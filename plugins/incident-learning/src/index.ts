@@ -8,6 +8,7 @@ export {
   EntityIncidentLearningCard,
   EntityIncidentsContent,
   IncidentLearningPage,
+  LessonAnniversariesCard,
   MyActionsCard,
   WaitingReviewsCard,
   incidentLearningPlugin,

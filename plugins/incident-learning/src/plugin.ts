@@ -6,6 +6,7 @@ import {
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { incidentLearningApiFactory } from './api';
 import {
+  anniversariesHomeCard,
   myActionsHomeCard,
   waitingReviewsHomeCard,
 } from './learning/homeCards';
@@ -83,4 +84,13 @@ export const WaitingReviewsCard = incidentLearningPlugin.provide(
  */
 export const MyActionsCard = incidentLearningPlugin.provide(
   createCardExtension<object>(myActionsHomeCard),
+);
+
+/**
+ * The card A year ago, for the home page.
+ *
+ * @public
+ */
+export const LessonAnniversariesCard = incidentLearningPlugin.provide(
+  createCardExtension<object>(anniversariesHomeCard),
 );

@@ -73,6 +73,12 @@ export const lessonRouteRef = createSubRouteRef({
   path: '/lessons/:id',
 });
 
+export const lessonCoverageRouteRef = createSubRouteRef({
+  id: 'incident-learning:lesson-coverage',
+  parent: rootRouteRef,
+  path: '/lessons/coverage',
+});
+
 export const actionsRouteRef = createSubRouteRef({
   id: 'incident-learning:actions',
   parent: rootRouteRef,

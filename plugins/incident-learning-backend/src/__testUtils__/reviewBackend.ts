@@ -15,7 +15,10 @@ import {
   NotificationSendOptions,
   notificationService,
 } from '@backstage/plugin-notifications-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  DefinitivePolicyDecision,
+} from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import plugin from '../index';
@@ -123,11 +126,13 @@ export async function startReviewBackend(options: ReviewBackendOptions = {}) {
 }
 
 function permissionsFactory(denied: string[]) {
-  const decide = (requests: { permission: { name: string } }[]) =>
+  const decide = (
+    requests: { permission: { name: string } }[],
+  ): DefinitivePolicyDecision[] =>
     requests.map(({ permission }) => ({
       result: denied.includes(permission.name)
-        ? (AuthorizeResult.DENY as const)
-        : (AuthorizeResult.ALLOW as const),
+        ? AuthorizeResult.DENY
+        : AuthorizeResult.ALLOW,
     }));
   return createServiceFactory({
     service: coreServices.permissions,

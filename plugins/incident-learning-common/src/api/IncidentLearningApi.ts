@@ -13,6 +13,7 @@ import type {
 } from '../incidents';
 import type { MetricPoint, Metrics, MetricsQuery } from '../metrics';
 import type { ActionApi } from './ActionApi';
+import type { LessonTravelApi } from './LessonTravelApi';
 import type { BulletinApi } from './BulletinApi';
 import type { Page } from './Page';
 import type { ReviewApi } from './ReviewApi';
@@ -72,4 +73,5 @@ export interface IncidentLearningApi
     BulletinApi,
     ReviewApi,
     TrendApi,
-    RiskApi {}
+    RiskApi,
+    LessonTravelApi {}

@@ -7,11 +7,11 @@ import {
   incidentQuerySchema,
   missingRiskFactors,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { FakeReviewWork } from './FakeReviewWork';
+import { FakeLessonTravelApi } from './FakeLessonTravelApi';
 import { riskInputOf } from './risk';
 
 /** Incidents with their scores by the active profile. */
-export class FakeScores extends FakeReviewWork {
+export class FakeScores extends FakeLessonTravelApi {
   async listIncidents(query: Partial<IncidentQuery>): Promise<Page<Incident>> {
     const parsed = await this.parse(incidentQuerySchema, query);
     const byScore = parsed.sort.endsWith('riskScore');

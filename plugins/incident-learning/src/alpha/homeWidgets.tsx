@@ -1,9 +1,18 @@
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
-import { myActionsHomeCard, waitingReviewsHomeCard } from '../learning';
+import {
+  anniversariesHomeCard,
+  myActionsHomeCard,
+  waitingReviewsHomeCard,
+} from '../learning';
 
 export const waitingReviewsWidget = HomePageWidgetBlueprint.make({
   name: 'waiting-reviews',
   params: waitingReviewsHomeCard,
+});
+
+export const anniversariesWidget = HomePageWidgetBlueprint.make({
+  name: 'anniversaries',
+  params: anniversariesHomeCard,
 });
 
 export const myActionsWidget = HomePageWidgetBlueprint.make({

@@ -8,7 +8,11 @@ import {
 import { incidentLearningApi } from './apis';
 import { entityIncidentLearningCard } from './entityCards';
 import { entityIncidentsContent } from './entityContents';
-import { myActionsWidget, waitingReviewsWidget } from './homeWidgets';
+import {
+  anniversariesWidget,
+  myActionsWidget,
+  waitingReviewsWidget,
+} from './homeWidgets';
 import { learningPage } from './pages';
 import {
   actionsSubPage,
@@ -51,3 +55,4 @@ export const incidentLearningPlugin = createFrontendPlugin({
     myActionsWidget,
   ],
 });
+    anniversariesWidget,

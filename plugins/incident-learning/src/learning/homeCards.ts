@@ -25,6 +25,18 @@ export const waitingReviewsHomeCard: HomeCard = {
   },
 };
 
+export const anniversariesHomeCard: HomeCard = {
+  name: 'IncidentLearningAnniversaries',
+  title: 'A year ago',
+  description:
+    'Lessons of grave incidents that happened in these days a year ago',
+  layout: waitingReviewsHomeCard.layout,
+  components: async () => {
+    const { Anniversaries } = await import('../lessons/travel/Anniversaries');
+    return { Content: Anniversaries };
+  },
+};
+
 export const myActionsHomeCard: HomeCard = {
   name: 'IncidentLearningMyActions',
   title: 'My actions',

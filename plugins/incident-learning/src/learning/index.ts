@@ -1,4 +1,5 @@
 export {
+  anniversariesHomeCard,
   myActionsHomeCard,
   waitingReviewsHomeCard,
   type HomeCard,

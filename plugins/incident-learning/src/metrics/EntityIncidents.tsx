@@ -6,6 +6,7 @@ import { ScopeActions } from '../actions/ScopeActions';
 import { CompareSwitch, PeriodPicker } from '../components/pickers';
 import { DeclareButton } from '../incidents/DeclareButton';
 import { IncidentList } from '../incidents/list';
+import { EntityLessons } from '../lessons/travel/EntityLessons';
 import { ScopeReviews } from '../reviews/ScopeReviews';
 import { ALL_TIME, usePeriod } from '../url';
 import { MetricsView } from './MetricsView';
@@ -26,6 +27,7 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1, 1.5),
     },
+    lessons: { marginTop: theme.spacing(2) },
     heading: {
       margin: theme.spacing(1, 0, 0),
       fontSize: theme.typography.pxToRem(20),
@@ -65,6 +67,9 @@ export function EntityIncidents() {
         <ScopeReviews scope={scope} />
         <ScopeActions scope={scope} />
       </MetricsView>
+      <div className={classes.lessons}>
+        <EntityLessons entityRef={scope} />
+      </div>
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { IncidentActions } from '../../actions/IncidentActions';
 import { PhaseTimeline } from '../../components';
 import { Section } from '../../components/layout';
+import { LessonOffers } from '../../lessons/travel/LessonOffers';
 import {
   DecisionsSection,
   RiskSection,
@@ -68,6 +69,10 @@ export function IncidentView(props: { incident: Incident }) {
       <TimelineSection incident={incident} decisions={decisions.data} />
       <DecisionsSection incident={incident} decisions={decisions} />
       <IncidentActions incident={incident} />
+      <LessonOffers
+        incidentIds={[incident.id]}
+        note="Of similar incidents, and of what the service depends on"
+      />
       <SimilarSection incident={incident} />
     </>
   );

@@ -13,6 +13,7 @@ import { incidentLearningApiRef, refusalText, writeRefusalOf } from '../../api';
 import { AskDialog } from '../../components/dialog';
 import { CopyLinkButton, PageTitle } from '../../components/layout';
 import { lessonsRouteRef } from '../../routes';
+import { LessonCoverageSection } from '../applications/LessonCoverageSection';
 import { LessonChips, LessonTags } from '../chips';
 import { EditLesson } from './EditLesson';
 import { LessonActions } from './LessonActions';
@@ -97,6 +98,7 @@ export function LessonView({ loaded }: { loaded: Lesson }) {
         ) : (
           <LessonDetails lesson={lesson} />
         )}
+        <LessonCoverageSection lesson={lesson} />
         <LessonActions lesson={lesson} />
         <LessonHistory lesson={lesson} />
       </div>

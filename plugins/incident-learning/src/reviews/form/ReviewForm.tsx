@@ -7,6 +7,7 @@ import {
   reviewUpdatePermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { FeedbackSection } from '../feedback/FeedbackSection';
+import { LessonOffers } from '../../lessons/travel/LessonOffers';
 import type { WholeReview } from '../loadReview';
 import { mergeReviews } from '../mergeReviews';
 import { ReviewHeader } from '../ReviewHeader';
@@ -66,6 +67,10 @@ function PartsOf() {
         <SectionEditor key={section.id} section={section} />
       ))}
       <Incidents />
+      <LessonOffers
+        incidentIds={review.incidentIds}
+        note="Was one of them not applied? Mark it, and link it from a cause"
+      />
     </>
   );
 }
