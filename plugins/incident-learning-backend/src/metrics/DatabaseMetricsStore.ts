@@ -210,7 +210,7 @@ export class DatabaseMetricsStore implements MetricsStore {
   ): AsyncIterable<Row[]> {
     const { by, last } = source;
     const after = `(${by.map(() => '??')}) > (${by.map(() => '?')})`;
-    let rows = first ?? (await this.firstPage(source));
+    let rows: Row[] = first ?? (await this.firstPage(source));
     for (;;) {
       if (rows.length > 0) {
         yield rows;
@@ -219,17 +219,15 @@ export class DatabaseMetricsStore implements MetricsStore {
       if (rows.length < this.pageSize) {
         return;
       }
-      rows = await this.firstPage(source).whereRaw(after, [
+      const next: Row[] = await this.firstPage(source).whereRaw(after, [
         ...by,
         ...last(rows[rows.length - 1]),
       ]);
+      rows = next;
     }
   }
 
-  private firstPage<Row>({
-    query,
-    by,
-  }: PageSource<Row>): Knex.QueryBuilder<object, Row[]> {
+  private firstPage<Row>({ query, by }: PageSource<Row>): Knex.QueryBuilder {
     return query.clone().orderBy(by).limit(this.pageSize);
   }
 }

@@ -9,7 +9,7 @@ import type {
   PublicationFact,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { readTogether } from '../../database';
+import type { RowsRead } from '../../database';
 import type { MetricsSelection } from '../MetricsStore';
 import { incidentFactOf } from '../incidentFacts';
 import { reviewFactOf } from '../reviewFacts';
@@ -17,7 +17,8 @@ import type { RollupRules } from './RollupLedger';
 import { PackedStates, readStates } from './RollupStates';
 import { EdgeRows, edgeQueries } from './edgeRows';
 import { inTurns } from './inTurns';
-import { ReadRow, dayRows, monthRows, partsToRead } from './readRollups';
+import { MonthReader } from './MonthReader';
+import { ReadRow, dayRows, partsToRead } from './readRollups';
 import { Cover, coverOf } from './rollupBuckets';
 import { RollupStatusRow, isReady, statusQuery } from './rollupTables';
 
@@ -48,10 +49,14 @@ interface Facts {
 
 /** Reads figures from rollups, and what these leave out from the incidents and reviews. */
 export class RollupReader {
+  private readonly months: MonthReader;
+
   constructor(
     private readonly knex: Knex,
     private readonly rules: RollupRules,
-  ) {}
+  ) {
+    this.months = new MonthReader(knex, rules);
+  }
 
   /**
    * Reads the figures of periods that follow one another, as of one moment.
@@ -72,18 +77,19 @@ export class RollupReader {
       return undefined;
     }
     const { knex } = this;
-    const { status, ...rows } = await readTogether<Rows>(knex, {
-      status: statusQuery(knex),
-      months: (
-        await partsToRead(knex, months)
-      ).map(some => monthRows(knex, selection.scope, some)),
-      days: (await partsToRead(knex, days)).map(some => dayRows(knex, some)),
-      ...edgeQueries(knex, {
-        selection,
-        edges: parts.flatMap(({ cover }) => [...cover.add, ...cover.remove]),
-        rules: this.rules,
-      }),
-    });
+    const { status, ...rows } = await this.months.read<Omit<Rows, 'months'>>(
+      selection.scope,
+      months,
+      {
+        status: statusQuery(knex),
+        days: (await partsToRead(knex, days)).map(some => dayRows(knex, some)),
+        ...edgeQueries(knex, {
+          selection,
+          edges: parts.flatMap(({ cover }) => [...cover.add, ...cover.remove]),
+          rules: this.rules,
+        }),
+      },
+    );
     const rolledUp = [...rows.months, ...rows.days].reduce(
       (sum, row) => sum + row.incidents,
       0,
@@ -114,7 +120,7 @@ export class RollupReader {
   private async add(
     fold: MetricsFold,
     parts: Part[],
-    rows: Omit<{ [Name in keyof Rows]: Rows[Name][] }, 'status'>,
+    rows: Omit<RowsRead<Rows>, 'status'>,
   ): Promise<void> {
     for (const { period, cover } of parts) {
       for (const [some, within] of [

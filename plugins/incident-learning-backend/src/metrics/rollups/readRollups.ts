@@ -13,6 +13,10 @@ const MONTH_AT_MOST_MS = 32 * 86_400_000;
 
 export type ReadRow = Pick<RollupRow, 'start' | 'incidents' | 'states'>;
 
+export type VersionRow = Pick<RollupRow, 'start' | 'stripe'> & {
+  version: number | string;
+};
+
 /** The months of a scope, in which each incident counts once. */
 export function monthRows(
   knex: Knex,
@@ -20,6 +24,13 @@ export function monthRows(
   periods: Period[],
 ): Knex.QueryBuilder {
   return within(ofMonths(knex, scope), periods);
+}
+
+/** What tells whether months are still as they were: the organisation's rows, which every write to a month changes. */
+export function versionRows(knex: Knex, periods: Period[]): Knex.QueryBuilder {
+  const query = knex('metric_rollups').where('scope', ORG);
+  whereWithin(query, 'start', periods);
+  return query.select('start', 'stripe', 'version');
 }
 
 /** The organisation's days. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'crypto';
 import type { Knex } from 'knex';
 import { insertSize, isPostgres } from '../../database';
 import type { RollupKey } from './rollupSubjects';
@@ -23,6 +24,8 @@ export interface RollupStatusRow {
   differences: string | null;
 }
 
+/** As many as a random number can tell apart. */
+const MOST_VERSIONS = 2 ** 48 - 1;
 export const STATUS_ID = 'metrics';
 const LOCK = "hashtext('incident-learning.rollups')";
 /** How many writers of the organisation's rows can write at the same time. */
@@ -140,12 +143,13 @@ async function selectRows(
 
 /** Writes rows, whether they are there or not. */
 export async function writeRows(trx: Knex, rows: RollupRow[]): Promise<void> {
-  const size = insertSize(trx, 5);
+  const size = insertSize(trx, 6);
+  const version = randomInt(MOST_VERSIONS);
   for (let at = 0; at < rows.length; at += size) {
     await trx('metric_rollups')
-      .insert(rows.slice(at, at + size))
+      .insert(rows.slice(at, at + size).map(row => ({ ...row, version })))
       .onConflict(['scope', 'start', 'stripe'])
-      .merge(['incidents', 'states']);
+      .merge(['incidents', 'states', 'version']);
   }
 }
 

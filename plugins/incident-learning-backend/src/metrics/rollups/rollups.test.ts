@@ -96,6 +96,14 @@ async function figures(
   return answers;
 }
 
+async function readAll(company: Company) {
+  const [period, interval] = PERIODS[0];
+  const access = READERS[0];
+  for (const scope of SCOPES) {
+    await company.rollups.read({ scope, access, period }, [period], interval);
+  }
+}
+
 async function emptied(knex: Knex) {
   for (const table of TABLES) {
     await knex(table).delete();
@@ -123,6 +131,8 @@ describe.each(databases.eachSupportedId())('rollups on %s', databaseId => {
             const run = createWriter(company);
             for (const one of writes) {
               await run(one);
+              // What this replica keeps of several entities is to be that of before no longer.
+              await readAll(company);
             }
             expect(await company.rollups.check()).toEqual([]);
             const kept = await figures(knex, company, 'rollups');
