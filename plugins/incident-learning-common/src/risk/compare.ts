@@ -39,7 +39,11 @@ export function compareRisk(
 
 /** Incidents that have priority in `there` and none in `here`. */
 function gaining(here: RiskEvaluation, there: RiskEvaluation): number[] {
-  return Array.from(there.order).filter(
-    index => there.priority[index] === 1 && here.priority[index] === 0,
-  );
+  const found: number[] = [];
+  for (const index of there.order) {
+    if (there.priority[index] === 1 && here.priority[index] === 0) {
+      found.push(index);
+    }
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import { Sample, quantile, sampleOf } from '../metrics/statistics';
 import type { RiskScenario, RiskThreshold } from './model';
+import { orderByScore } from './order';
 import type { RiskSet } from './riskSet';
 import { RISK_SCORE_TOLERANCE, RiskScores, scoreRiskSet } from './score';
 
@@ -43,10 +44,10 @@ export function evaluateRisk(
 ): RiskEvaluation {
   const result = scoreRiskSet(set, scenario);
   const { scores } = result;
-  const order = orderOf(scores);
+  const order = orderByScore(scores);
   const threshold = thresholdOf(
     scenario.model.threshold,
-    sampleOf(scores.filter((score, i) => score >= 0 && set.apart[i] === 0)),
+    sampleOf(ascendingScores(set, scores, order)),
   );
   const priority = new Uint8Array(set.size);
   let priorityCount = 0;
@@ -104,18 +105,22 @@ export function hasPriority(
   );
 }
 
-function orderOf(scores: Float64Array): Uint32Array {
-  const order = new Uint32Array(scores.length);
+/** The scores that a quantile is taken of, in order already. */
+function ascendingScores(
+  { apart }: RiskSet,
+  scores: Float64Array,
+  order: Uint32Array,
+): Float64Array {
+  const ascending = new Float64Array(order.length);
   let count = 0;
-  for (let i = 0; i < scores.length; i++) {
-    if (!Number.isNaN(scores[i])) {
-      order[count] = i;
+  for (let place = order.length - 1; place >= 0; place--) {
+    const index = order[place];
+    if (apart[index] === 0) {
+      ascending[count] = scores[index];
       count += 1;
     }
   }
-  return order
-    .subarray(0, count)
-    .sort((a, b) => scores[b] - scores[a] || a - b);
+  return ascending.subarray(0, count);
 }
 
 function ranksOf(scores: Float64Array, order: Uint32Array): Uint32Array {

@@ -1,6 +1,15 @@
 import { ReactNode } from 'react';
-import { makeStyles } from '@material-ui/core/styles';
+import { Theme, makeStyles } from '@material-ui/core/styles';
 import { TEXT_CONTRAST, Tone, blend, toneColor } from './palette';
+
+/** A class for each tone: styles that depend on props would be a sheet of its own for each tag of a list. */
+function tint(theme: Theme, tone: Tone) {
+  const color = toneColor(theme, tone, TEXT_CONTRAST);
+  return {
+    borderColor: blend(color, theme.palette.background.paper, 0.5),
+    '& $icon': { color },
+  };
+}
 
 const useStyles = makeStyles(
   theme => ({
@@ -19,23 +28,20 @@ const useStyles = makeStyles(
       lineHeight: 1,
       whiteSpace: 'nowrap',
       color: theme.palette.text.primary,
-      borderColor: ({ tone }: { tone: Tone }) =>
-        blend(
-          toneColor(theme, tone, TEXT_CONTRAST),
-          theme.palette.background.paper,
-          0.5,
-        ),
       backgroundColor: theme.palette.background.paper,
     },
     icon: {
       display: 'inline-flex',
       flex: 'none',
-      color: ({ tone }: { tone: Tone }) =>
-        toneColor(theme, tone, TEXT_CONTRAST),
       '& svg': { fontSize: 15, display: 'block' },
     },
     // Room for the tails of letters, which what overflows would lose.
     text: { overflow: 'hidden', textOverflow: 'ellipsis', lineHeight: '20px' },
+    neutral: tint(theme, 'neutral'),
+    error: tint(theme, 'error'),
+    warning: tint(theme, 'warning'),
+    info: tint(theme, 'info'),
+    success: tint(theme, 'success'),
   }),
   { name: 'IncidentLearningTag' },
 );
@@ -50,9 +56,12 @@ export function Tag(props: {
   children: ReactNode;
   title?: string;
 }) {
-  const classes = useStyles({ tone: props.tone });
+  const classes = useStyles();
   return (
-    <span className={classes.root} title={props.title}>
+    <span
+      className={`${classes.root} ${classes[props.tone]}`}
+      title={props.title}
+    >
       <span className={classes.icon} aria-hidden>
         {props.icon}
       </span>

@@ -16,6 +16,9 @@ export const TEXT_CONTRAST = 4.5;
 /** Contrast that WCAG AA asks of marks and other graphics. */
 export const MARK_CONTRAST = 3;
 
+// Few colours, asked for by every mark of every list.
+const readable = new Map<string, string>();
+
 /**
  * Moves a colour towards black or white until it stands out from a background
  * by the ratio. A colour that cannot be computed with, such as a CSS variable,
@@ -26,14 +29,21 @@ export function readableOn(
   background: string,
   ratio: number,
 ): string {
+  const key = `${color} ${background} ${ratio}`;
+  const known = readable.get(key) ?? move(color, background, ratio);
+  readable.set(key, known);
+  return known;
+}
+
+function move(color: string, background: string, ratio: number): string {
   try {
-    const move =
+    const towards =
       getContrastRatio('#fff', background) >
       getContrastRatio('#000', background)
         ? lighten
         : darken;
     for (let step = 0; step <= 1; step += 0.04) {
-      const candidate = move(color, step);
+      const candidate = towards(color, step);
       if (getContrastRatio(candidate, background) >= ratio) {
         return candidate;
       }

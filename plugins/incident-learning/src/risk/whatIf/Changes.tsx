@@ -2,6 +2,7 @@ import { memo, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import type { Severity } from '@hindsight/backstage-plugin-incident-learning-common';
 import { SeverityChip, formatCount, formatQuantity } from '../../components';
 import { Section } from '../../components/layout';
 import { incidentRouteRef } from '../../routes';
@@ -11,39 +12,21 @@ import type { WhatIf } from './useWhatIf';
 
 const FIRST = 8;
 
-type ChangeRowProps = Parameters<typeof Row>[0];
+/** Drawn anew only when what it says changes: a slider moves scores and ranks, seldom rows. */
+const ChangeName = memo(Name);
 
-/** Drawn anew only when what it says changes: a slider moves many rows little. */
-const ChangeRow = memo<ChangeRowProps>(Row);
-
-function Row(props: {
+function Name(props: {
   kind: 'becomes' | 'ceases';
   id: string;
   title: string;
-  severity: Parameters<typeof SeverityChip>[0]['severity'];
-  scores: string;
-  ranks: string;
-  places: number;
+  severity: Severity;
 }) {
-  const classes = useDataTableStyles();
   const href = useRouteRef(incidentRouteRef)({ id: props.id });
-  const { places } = props;
   return (
-    <tr>
-      <th scope="row">
-        <DotGlyph kind={props.kind} /> <Link to={href}>{props.title}</Link>{' '}
-        <SeverityChip severity={props.severity} />
-      </th>
-      <td className="number">{props.scores}</td>
-      <td className="number">
-        {props.ranks}
-        {places !== 0 && (
-          <div className={classes.quiet}>
-            {places > 0 ? 'up' : 'down'} {formatCount(Math.abs(places))}
-          </div>
-        )}
-      </td>
-    </tr>
+    <th scope="row">
+      <DotGlyph kind={props.kind} /> <Link to={href}>{props.title}</Link>{' '}
+      <SeverityChip severity={props.severity} />
+    </th>
   );
 }
 
@@ -96,20 +79,25 @@ function ChangeTable(props: {
           ]}
         >
           {shown.map(index => (
-            <ChangeRow
-              key={items[index].id}
-              kind={kind}
-              id={items[index].id}
-              title={items[index].title}
-              severity={items[index].severity}
-              scores={`${formatScore(before.scores[index])} → ${formatScore(
-                after.scores[index],
-              )}`}
-              ranks={`${formatCount(before.ranks[index])} → ${formatCount(
-                after.ranks[index],
-              )}`}
-              places={comparison.rankChanges[index]}
-            />
+            <tr key={items[index].id}>
+              <ChangeName
+                kind={kind}
+                id={items[index].id}
+                title={items[index].title}
+                severity={items[index].severity}
+              />
+              <td className="number">
+                {`${formatScore(before.scores[index])} → ${formatScore(
+                  after.scores[index],
+                )}`}
+              </td>
+              <td className="number">
+                {`${formatCount(before.ranks[index])} → ${formatCount(
+                  after.ranks[index],
+                )}`}
+                <Places moved={comparison.rankChanges[index]} />
+              </td>
+            </tr>
           ))}
         </DataTable>
       )}
@@ -125,5 +113,14 @@ function ChangeTable(props: {
         </p>
       )}
     </Section>
+  );
+}
+
+function Places({ moved }: { moved: number }) {
+  const classes = useDataTableStyles();
+  return moved === 0 ? null : (
+    <div className={classes.quiet}>
+      {moved > 0 ? 'up' : 'down'} {formatCount(Math.abs(moved))}
+    </div>
   );
 }

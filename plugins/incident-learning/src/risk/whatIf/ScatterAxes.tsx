@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Theme, useTheme } from '@material-ui/core/styles';
 import { scaleLinear } from '@visx/scale';
 import { ValueAxis, useAxisStyle } from '../../components/charts/axes';
@@ -7,27 +8,24 @@ import { ScatterFrame, xOf, yOf } from './scatterLayout';
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
-/** Score on the left, severity below, and the thresholds across. */
-export function ScatterAxes(props: {
-  frame: ScatterFrame;
-  hasUnknown: boolean;
-  before: number | undefined;
-  after: number | undefined;
-}) {
-  const theme = useTheme<Theme>();
+const LEFT = 44;
+
+/** What no slider moves. */
+const Scales = memo((props: { frame: ScatterFrame; hasUnknown: boolean }) => {
   const style = useAxisStyle();
-  const { frame, before, after } = props;
+  const { frame } = props;
   const { right, top, bottom } = frame;
-  const left = 44;
   const label = { ...style.label, textAnchor: 'middle' as const };
-  const same = before === after;
   return (
     <>
       <ValueAxis
         scale={scaleLinear<number>({ domain: [0, 1], range: [bottom, top] })}
-        left={left}
+        left={LEFT}
         right={right}
-        ticks={TICKS.map(value => ({ value, label: formatNumber(value, 2) }))}
+        ticks={TICKS.map(value => ({
+          value,
+          label: formatNumber(value, 2),
+        }))}
       />
       {TICKS.map(value => (
         <text key={value} {...label} x={xOf(frame, value)} y={bottom + 16}>
@@ -42,12 +40,44 @@ export function ScatterAxes(props: {
       <text {...label} x={(frame.left + right) / 2} y={bottom + 33}>
         Severity, 0 to 1
       </text>
-      {!same && before !== undefined && (
+    </>
+  );
+});
+
+/** Score on the left, severity below, and the thresholds across. */
+export function ScatterAxes(props: {
+  frame: ScatterFrame;
+  hasUnknown: boolean;
+  before: number | undefined;
+  after: number | undefined;
+}) {
+  return (
+    <>
+      <Scales frame={props.frame} hasUnknown={props.hasUnknown} />
+      <Thresholds {...props} />
+    </>
+  );
+}
+
+function Thresholds(props: {
+  frame: ScatterFrame;
+  before: number | undefined;
+  after: number | undefined;
+}) {
+  const theme = useTheme<Theme>();
+  const style = useAxisStyle();
+  const { frame, before, after } = props;
+  const across = (value: number) => ({
+    x1: LEFT,
+    x2: frame.right,
+    y1: yOf(frame, value),
+    y2: yOf(frame, value),
+  });
+  return (
+    <>
+      {before !== after && before !== undefined && (
         <line
-          x1={left}
-          x2={right}
-          y1={yOf(frame, before)}
-          y2={yOf(frame, before)}
+          {...across(before)}
           stroke={theme.palette.text.secondary}
           strokeDasharray="3 4"
         />
@@ -55,16 +85,13 @@ export function ScatterAxes(props: {
       {after !== undefined && (
         <>
           <line
-            x1={left}
-            x2={right}
-            y1={yOf(frame, after)}
-            y2={yOf(frame, after)}
+            {...across(after)}
             stroke={theme.palette.text.primary}
             strokeWidth={1.5}
           />
           <text
             {...style.label}
-            x={left + 6}
+            x={LEFT + 6}
             y={yOf(frame, after) - 5}
             fill={theme.palette.text.primary}
             stroke={theme.palette.background.paper}

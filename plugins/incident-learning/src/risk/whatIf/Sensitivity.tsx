@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
@@ -42,11 +43,12 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningSensitivity' },
 );
 
-/** How far decisions about the ten highest depend on each weight. */
-export function Sensitivity({ whatIf }: { whatIf: WhatIf }) {
+/** Not drawn anew while a slider moves: its table is long. */
+const SettledSensitivity = memo(SensitivityOf);
+
+function SensitivityOf({ whatIf }: { whatIf: WhatIf }) {
   const classes = useStyles();
-  const settled = useSettled(whatIf);
-  const found = useSensitivity(settled);
+  const found = useSensitivity(whatIf);
   const flips = found?.reduce((sum, { flips: own }) => sum + own.length, 0);
   return (
     <Section
@@ -68,7 +70,7 @@ export function Sensitivity({ whatIf }: { whatIf: WhatIf }) {
               <WeightRow
                 key={sensitivity.factor}
                 sensitivity={sensitivity}
-                whatIf={settled}
+                whatIf={whatIf}
               />
             ))
           : [1, 2, 3, 4, 5].map(row => (
@@ -77,9 +79,14 @@ export function Sensitivity({ whatIf }: { whatIf: WhatIf }) {
               </li>
             ))}
       </ul>
-      {found && Boolean(flips) && <Flips found={found} whatIf={settled} />}
+      {found && Boolean(flips) && <Flips found={found} whatIf={whatIf} />}
     </Section>
   );
+}
+
+/** How far decisions about the ten highest depend on each weight. */
+export function Sensitivity({ whatIf }: { whatIf: WhatIf }) {
+  return <SettledSensitivity whatIf={useSettled(whatIf)} />;
 }
 
 function WeightRow(props: { sensitivity: RiskSensitivity; whatIf: WhatIf }) {

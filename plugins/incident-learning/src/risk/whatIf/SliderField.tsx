@@ -1,8 +1,7 @@
-import { memo, useEffect, useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import Slider from '@material-ui/core/Slider';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import useLatest from 'react-use/esm/useLatest';
 import { DefinitionButton } from '../../components';
 import { formatDelta } from '../parts/formatRisk';
 
@@ -72,16 +71,11 @@ function Field(props: SliderFieldProps) {
   const problemId = useId();
   const { name, label, value, before, disabled, onChange } = props;
   const { min = 0, max = 1, step = 0.01 } = props;
-  const [text, setText] = useState(textOf(value));
-  const latestText = useLatest(text);
+  const [draft, setDraft] = useState<Draft>();
   // What is half typed stays; another value from outside replaces it.
-  useEffect(() => {
-    if (Number(latestText.current) !== Number(textOf(value))) {
-      setText(textOf(value));
-    }
-  }, [value, latestText]);
-
-  const typed = text.trim() === '' ? NaN : Number(text.replace(',', '.'));
+  const shown = textOf(value);
+  const text = draft && textOf(draft.of) === shown ? draft.text : shown;
+  const typed = numberOf(text);
   const wrong = !(typed >= min && typed <= max);
   const delta = before === undefined ? 0 : value - before;
   return (
@@ -126,14 +120,14 @@ function Field(props: SliderFieldProps) {
           }}
           onChange={event => {
             const next = event.target.value;
-            setText(next);
-            const number =
-              next.trim() === '' ? NaN : Number(next.replace(',', '.'));
-            if (number >= min && number <= max) {
+            const number = numberOf(next);
+            const fits = number >= min && number <= max;
+            setDraft({ text: next, of: fits ? number : value });
+            if (fits) {
               onChange(name, number);
             }
           }}
-          onBlur={() => setText(textOf(value))}
+          onBlur={() => setDraft(undefined)}
         />
         {wrong && (
           <span id={problemId} role="alert" className={classes.problem}>
@@ -143,6 +137,16 @@ function Field(props: SliderFieldProps) {
       </div>
     </div>
   );
+}
+
+/** What is being typed, and the value that it belongs to. */
+interface Draft {
+  text: string;
+  of: number;
+}
+
+function numberOf(text: string): number {
+  return text.trim() === '' ? NaN : Number(text.replace(',', '.'));
 }
 
 function textOf(value: number): string {

@@ -1,27 +1,28 @@
 import { DOT, DOT_KINDS, DotKind, ScatterDots } from './scatterLayout';
 
-/** From so many dots on they are small squares: thousands of those are drawn in a few milliseconds. */
-const MANY = 1500;
-
 /** The colours of the dots, as the theme has them. */
 export type DotColors = Record<DotKind, string>;
 
-/** Draws all dots anew. */
+/** Draws all dots anew. Where they are many, those that stay what they are should be small. */
 export function drawScatter(
   context: CanvasRenderingContext2D,
   dots: ScatterDots,
-  options: { width: number; height: number; colors: DotColors },
+  options: {
+    width: number;
+    height: number;
+    colors: DotColors;
+    small?: boolean;
+  },
 ): void {
-  const { width, height, colors } = options;
-  const many = dots.kind.length > MANY;
+  const { width, height, colors, small = false } = options;
   context.clearRect(0, 0, width, height);
   for (const name of DOT_KINDS) {
-    context.globalAlpha = alphaOf(name, many);
+    context.globalAlpha = alphaOf(name, small);
     context.fillStyle = colors[name];
     context.strokeStyle = colors[name];
     if (name === 'becomes' || name === 'ceases') {
       drawTriangles(context, dots, name);
-    } else if (many) {
+    } else if (small) {
       drawSquares(context, dots, name);
     } else {
       drawCircles(context, dots, name);
@@ -30,9 +31,9 @@ export function drawScatter(
   context.globalAlpha = 1;
 }
 
-function alphaOf(name: DotKind, many: boolean): number {
+function alphaOf(name: DotKind, small: boolean): number {
   if (name === 'rest') {
-    return many ? 0.35 : 0.6;
+    return small ? 0.35 : 0.6;
   }
   return name === 'priority' ? 0.8 : 1;
 }

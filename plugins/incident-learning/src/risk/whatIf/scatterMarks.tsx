@@ -37,7 +37,7 @@ export function scatterLayers(
   }));
 }
 
-/** The same as a table, the highest score first. */
+/** The same as a table, the highest score first. Cells are made when they are read, as most rows never are. */
 export function scatterTable(
   whatIf: WhatIf,
   hrefOf: (id: string) => string,
@@ -57,19 +57,21 @@ export function scatterTable(
     ],
     rows: Array.from(after.order, index => ({
       key: items[index].id,
-      cells: [
-        <Link key="link" to={hrefOf(items[index].id)}>
-          {items[index].title}
-        </Link>,
-        formatCount(after.ranks[index]),
-        Number.isNaN(severities[index])
-          ? 'not known'
-          : formatScore(severities[index]),
-        formatScore(before.scores[index]),
-        formatScore(after.scores[index]),
-        before.priority[index] === 1 ? 'yes' : 'no',
-        after.priority[index] === 1 ? 'yes' : 'no',
-      ],
+      get cells() {
+        return [
+          <Link key="link" to={hrefOf(items[index].id)}>
+            {items[index].title}
+          </Link>,
+          formatCount(after.ranks[index]),
+          Number.isNaN(severities[index])
+            ? 'not known'
+            : formatScore(severities[index]),
+          formatScore(before.scores[index]),
+          formatScore(after.scores[index]),
+          before.priority[index] === 1 ? 'yes' : 'no',
+          after.priority[index] === 1 ? 'yes' : 'no',
+        ];
+      },
     })),
   };
 }
