@@ -6,6 +6,8 @@ import { DatabaseFeedbackStore, FeedbackStore } from './reviews/feedback';
 import { DatabaseLessonStore, LessonStore } from './lessons';
 import { DatabaseLessonApplicationStore } from './lessons/applications/DatabaseLessonApplicationStore';
 import type { LessonApplicationStore } from './lessons/applications/LessonApplicationStore';
+import { DatabaseLessonTravelStore } from './lessons/travel/DatabaseLessonTravelStore';
+import type { LessonTravelStore } from './lessons/travel/LessonTravelStore';
 import { RollupContext, inStep } from './metrics/rollups';
 import { DatabaseReportStore } from './reviews/DatabaseReportStore';
 import { DatabaseReviewHistory } from './reviews/DatabaseReviewHistory';
@@ -26,6 +28,7 @@ export interface Stores {
   analyses: AnalysisStore;
   lessons: LessonStore;
   applications: LessonApplicationStore;
+  travel: LessonTravelStore;
   actions: ActionStore;
   links: ActionLinkStore;
   /** Runs writes to any of them that stand or fall together. */
@@ -47,6 +50,7 @@ export function createStores(knex: Knex, context: RollupContext = {}): Stores {
     analyses: DatabaseAnalysisStore.create({ knex }),
     lessons: DatabaseLessonStore.create({ knex }),
     applications: DatabaseLessonApplicationStore.create({ knex }),
+    travel: DatabaseLessonTravelStore.create({ knex }),
     actions: DatabaseActionStore.create({ knex }),
     links: DatabaseActionLinkStore.create({ knex }),
     transaction: run =>

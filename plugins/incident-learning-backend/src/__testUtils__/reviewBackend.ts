@@ -76,6 +76,8 @@ export function createOutbox(): Outbox {
 export interface ReviewBackendOptions {
   /** `incidentLearning.reviews` of the configuration. */
   reviews?: object;
+  /** `incidentLearning.lessons` of the configuration. */
+  lessons?: object;
   /** A database that several may share. */
   knex?: Knex;
   outbox?: Outbox;
@@ -96,7 +98,12 @@ export async function startReviewBackend(options: ReviewBackendOptions = {}) {
       plugin,
       catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
-        data: { incidentLearning: { reviews: options.reviews ?? {} } },
+        data: {
+          incidentLearning: {
+            reviews: options.reviews ?? {},
+            lessons: options.lessons ?? {},
+          },
+        },
       }),
       createServiceFactory({
         service: coreServices.scheduler,

@@ -1,6 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Action } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { RemindedLesson } from '../lessons/travel/AnniversaryReminders';
+import { digestText, listOf } from './digestText';
 
 const TOPIC = 'Improvement actions';
 
@@ -12,6 +14,8 @@ export interface ActionDigest {
   dueSoon: Action[];
   /** Whose owner has left the catalog. */
   unowned: Action[];
+  /** Lessons of grave incidents of this day some years ago. */
+  anniversaries: RemindedLesson[];
 }
 
 /** Tells people of actions; never throws. */
@@ -67,30 +71,12 @@ export class BackstageActionNotifier implements ActionNotifier {
     }
   }
 
-  digest(
-    recipient: string,
-    { overdue, dueSoon, unowned }: ActionDigest,
-    day: string,
-  ): Promise<void> {
-    const parts = [
-      listOf('Overdue', overdue),
-      listOf('Due soon', dueSoon),
-      listOf('Without an owner', unowned),
-    ].filter(Boolean);
-    const count = overdue.length + dueSoon.length + unowned.length;
+  digest(recipient: string, digest: ActionDigest, day: string): Promise<void> {
     return this.send(recipient, {
-      title: `${count} ${count === 1 ? 'action waits' : 'actions wait'}: ${[
-        overdue.length && `${overdue.length} overdue`,
-        dueSoon.length && `${dueSoon.length} due soon`,
-        unowned.length && `${unowned.length} without an owner`,
-      ]
-        .filter(Boolean)
-        .join(', ')}`,
-      description: parts.join('\n'),
-      link: '/incident-learning/actions?mine=true',
+      ...digestText(digest),
       // One digest per person and day.
       scope: `incident-learning:actions:${day}`,
-      severity: overdue.length > 0 ? 'high' : 'normal',
+      severity: digest.overdue.length > 0 ? 'high' : 'normal',
     });
   }
 
@@ -124,17 +110,4 @@ function dueOf({ dueDate }: Action): string {
 
 function linkOf({ id }: Action): string {
   return `/incident-learning/actions/${id}`;
-}
-
-function listOf(heading: string, actions: Action[]): string {
-  if (actions.length === 0) {
-    return '';
-  }
-  const named = actions
-    .slice(0, 5)
-    .map(({ title, dueDate }) => (dueDate ? `${title} (${dueDate})` : title));
-  const more = actions.length - named.length;
-  return `${heading}: ${named.join('; ')}${
-    more > 0 ? ` and ${more} more` : ''
-  }`;
 }

@@ -1,11 +1,12 @@
 import type { Action } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { AnniversaryReminders } from '../lessons/travel/AnniversaryReminders';
 import type { Stores } from '../stores';
 import type { ActionNotifier } from './ActionNotifier';
 import type { ActionOwners } from './ActionOwners';
 import type { WatchedRow } from './ActionStore';
 import { reviseAction, writeAction } from './actionChanges';
 import type { ReminderSettings } from './actionSettings';
-import { WatchedAction, digestsOf } from './digests';
+import { WatchedAction, digestsOf, emptyDigest } from './digests';
 
 const PAGE_SIZE = 500;
 
@@ -17,11 +18,16 @@ export interface ActionRemindersOptions {
   owners: ActionOwners;
   notifier: ActionNotifier;
   settings: ReminderSettings;
+  /** What comes back on the day. */
+  anniversaries: AnniversaryReminders;
   /** Epoch ms; of the system unless said. */
   now?: () => number;
 }
 
-/** Keeps actions alive: tells people what waits for them, and finds actions whose owner is gone. */
+/**
+ * Keeps actions alive: tells people what waits for them, and what was learned on the day some years ago, and finds
+ * actions whose owner is gone.
+ */
 export class ActionReminders {
   static create(options: ActionRemindersOptions): ActionReminders {
     return new ActionReminders(options);
@@ -34,11 +40,16 @@ export class ActionReminders {
    * many replicas look at the same time.
    */
   async run(): Promise<void> {
-    const { stores, notifier, settings } = this.options;
+    const { stores, notifier, settings, anniversaries } = this.options;
     const now = (this.options.now ?? Date.now)();
     const day = new Date(now).toISOString().slice(0, 10);
     const watched = await this.watch(await this.undone());
-    for (const [recipient, digest] of digestsOf(watched, day, settings)) {
+    const digests = digestsOf(watched, day, settings);
+    for (const [recipient, lessons] of await anniversaries.on(now)) {
+      const digest = digests.get(recipient) ?? emptyDigest();
+      digests.set(recipient, { ...digest, anniversaries: lessons });
+    }
+    for (const [recipient, digest] of digests) {
       if (await stores.actions.claimDigest(recipient, day)) {
         await notifier.digest(recipient, digest, day);
       }

@@ -207,9 +207,17 @@ export class DatabaseActionStore implements ActionStore {
   }
 
   async undone(page: { after: string; limit: number }): Promise<WatchedRow[]> {
-    const restricted = incidentsOfAction(this.knex)
+    const ofLesson = this.knex('review_incidents')
+      .join('lessons', 'lessons.review_id', 'review_incidents.review_id')
+      .whereRaw('lessons.id = actions.lesson_id')
+      .select('review_incidents.incident_id');
+    const restricted = this.knex('incidents')
       .where('incidents.visibility', 'restricted')
-      .clearSelect()
+      .where(either =>
+        either
+          .whereIn('incidents.id', incidentsOfAction(this.knex))
+          .orWhereIn('incidents.id', ofLesson),
+      )
       .count('*')
       .as('restricted');
     const rows: (RatedActionRow & { restricted: number | string })[] =

@@ -9,6 +9,8 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { ActionTracker } from '@hindsight/backstage-plugin-incident-learning-node';
 import type { IdentityOf } from '../access';
 import { CatalogPeople, ScopeResolver } from '../catalog';
+import { AnniversaryReminders } from '../lessons/travel/AnniversaryReminders';
+import { readAnniversarySettings } from '../lessons/travel/anniversarySettings';
 import { ActionBulk } from './ActionBulk';
 import { BackstageActionNotifier } from './ActionNotifier';
 import { ActionOwners } from './ActionOwners';
@@ -48,11 +50,8 @@ export function createActions(options: CreateActionsOptions): Actions {
   const { stores } = options;
   const actionSettings = readActionSettings(options.config);
   const notifier = BackstageActionNotifier.create(options);
-  const owners = ActionOwners.create({
-    ...options,
-    people: CatalogPeople.create(options),
-    notifier,
-  });
+  const people = CatalogPeople.create(options);
+  const owners = ActionOwners.create({ ...options, people, notifier });
   const writing = { ...options, owners };
   const writer = ActionWriter.create(writing);
   return {
@@ -64,6 +63,12 @@ export function createActions(options: CreateActionsOptions): Actions {
       owners,
       notifier,
       settings: actionSettings.reminders,
+      anniversaries: AnniversaryReminders.create({
+        ...options,
+        people,
+        members: ref => owners.members(ref),
+        settings: readAnniversarySettings(options.config),
+      }),
     }),
     repeats: ActionRepeats.create({ stores, notifier }),
     trackers: createTrackers({

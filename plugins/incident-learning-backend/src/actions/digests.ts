@@ -50,8 +50,8 @@ export function digestsOf(
   return digests;
 }
 
-function emptyDigest(): ActionDigest {
-  return { overdue: [], dueSoon: [], unowned: [] };
+export function emptyDigest(): ActionDigest {
+  return { overdue: [], dueSoon: [], unowned: [], anniversaries: [] };
 }
 
 /** Days since the due date; negative before it. */

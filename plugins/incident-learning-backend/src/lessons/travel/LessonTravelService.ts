@@ -21,12 +21,10 @@ import type { Neighbourhood, ScopeResolver, Teams } from '../../catalog';
 import type { IncidentService } from '../../incidents';
 import type { Call, ReviewGate } from '../../reviews/ReviewGate';
 import type { Stores } from '../../stores';
-import type { LessonTravelStore } from './LessonTravelStore';
 import type { AnniversarySettings } from './anniversarySettings';
 import { FoundReasons, findReasons } from './findReasons';
 
 export interface LessonTravelServiceOptions {
-  store: LessonTravelStore;
   stores: Stores;
   gate: ReviewGate;
   incidents: IncidentService;
@@ -59,7 +57,10 @@ export class LessonTravelService {
     if (incident) {
       const first = await this.findSimilar(found, incident, call);
       about = first;
-      const rows = await this.options.store.ofIncidents(incident, access);
+      const rows = await this.options.stores.travel.ofIncidents(
+        incident,
+        access,
+      );
       rows.forEach(({ lessonId }) => own.add(lessonId));
     }
     if (about) {
@@ -75,7 +76,8 @@ export class LessonTravelService {
     { mine }: LessonAnniversaryQuery,
     call: Call,
   ): Promise<LessonAnniversary[]> {
-    const { store, gate, anniversaries: settings } = this.options;
+    const { stores, gate, anniversaries: settings } = this.options;
+    const store = stores.travel;
     const access = await gate.enter(lessonReadPermission, call);
     const now = (this.options.now ?? Date.now)();
     const periods = anniversaryPeriods(now, {
@@ -112,7 +114,7 @@ export class LessonTravelService {
     incidentIds: string[],
     call: Call,
   ): Promise<string | undefined> {
-    const { incidents, store, gate } = this.options;
+    const { incidents, stores, gate } = this.options;
     const alike = new Map<string, SimilarIncident>();
     let about: string | undefined;
     for (const id of incidentIds) {
@@ -127,7 +129,7 @@ export class LessonTravelService {
     }
     const access = await gate.readable(call);
     const ids = [...alike.keys()].filter(id => !incidentIds.includes(id));
-    for (const row of await store.ofIncidents(ids, access)) {
+    for (const row of await stores.travel.ofIncidents(ids, access)) {
       const { incident, score } = alike.get(row.incidentId)!;
       found.add(row.lessonId, {
         kind: 'similar-incident',
@@ -147,7 +149,8 @@ export class LessonTravelService {
     access: AccessFilter,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const { store, scopes, neighbourhood } = this.options;
+    const { stores, scopes, neighbourhood } = this.options;
+    const store = stores.travel;
     const scope = await scopes.resolve(entityRef, credentials);
     const own = scope.kind === 'entities' ? scope.entityRefs : [entityRef];
     const around = isContainer(entityRef)
@@ -161,7 +164,7 @@ export class LessonTravelService {
     ids: string[],
     options: { about?: string; limit: number; access: AccessFilter },
   ): Promise<LessonTravel> {
-    const { store } = this.options;
+    const store = this.options.stores.travel;
     const { about, limit, access } = options;
     const marks = await this.marksAt(about, access);
     const reasons = new Map<string, LessonReason[]>();

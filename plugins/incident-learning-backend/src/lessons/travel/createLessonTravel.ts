@@ -20,7 +20,6 @@ import { DatabaseLessonCoverageStore } from '../applications/DatabaseLessonCover
 import { LessonApplicationService } from '../applications/LessonApplicationService';
 import { LessonCoverageService } from '../applications/LessonCoverageService';
 import { LessonMarkers } from '../applications/LessonMarkers';
-import { DatabaseLessonTravelStore } from './DatabaseLessonTravelStore';
 import { LessonTravelService } from './LessonTravelService';
 import { readAnniversarySettings } from './anniversarySettings';
 
@@ -66,7 +65,6 @@ export function createLessonTravel(
     travel: LessonTravelService.create({
       ...options,
       gate,
-      store: DatabaseLessonTravelStore.create(options),
       neighbourhood: CatalogNeighbourhood.create({ catalog }),
       anniversaries: readAnniversarySettings(config),
     }),
