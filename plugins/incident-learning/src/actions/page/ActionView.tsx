@@ -19,6 +19,7 @@ import { PageTitle, Section } from '../../components/layout';
 import { actionsRouteRef, incidentRouteRef } from '../../routes';
 import { ActionStatusChip, AttentionChips, PriorityChip } from '../chips';
 import { ActionForm } from '../form/ActionForm';
+import { TrackerSection } from '../tracker/TrackerSection';
 import { ACTION_FIELD_WORDS } from '../words';
 import { ActionDetails } from './ActionDetails';
 import { ActionHistory } from './ActionHistory';
@@ -127,6 +128,7 @@ export function ActionView({ loaded }: { loaded: Action }) {
           <ProgressSection action={action} onChange={change} />
         )}
         {done && <RatingsSection action={action} onChange={change} />}
+        <TrackerSection action={action} onChange={change} />
         <ActionHistory action={action} />
       </div>
     </>
