@@ -167,30 +167,32 @@ export interface Config {
           /** What belongs there. */
           help?: string;
           /**
-     * Lessons, and how they travel.
-     */
-    lessons?: {
-      /**
-       * Lessons of grave incidents come back years after: on the home page, and on the day in the digest of those whom
-       * they concern.
-       */
-      anniversaries?: {
-        /**
-         * Of incidents of which severities. Critical and high unless said.
-         */
-        severities?: Array<'critical' | 'high' | 'medium' | 'low' | 'unknown'>;
-        /**
-         * After how many years. 1 unless said; at least 1.
-         */
-        years?: number[];
-        /**
-         * For how many days they stay on the home page. 7 unless said; 1 to 90.
-         */
-        shownForDays?: number;
-      };
-    };
+           * Lessons, and how they travel.
+           */
+          lessons?: {
+            /**
+             * Lessons of grave incidents come back years after: on the home page, and on the day in the digest of those whom
+             * they concern.
+             */
+            anniversaries?: {
+              /**
+               * Of incidents of which severities. Critical and high unless said.
+               */
+              severities?: Array<
+                'critical' | 'high' | 'medium' | 'low' | 'unknown'
+              >;
+              /**
+               * After how many years. 1 unless said; at least 1.
+               */
+              years?: number[];
+              /**
+               * For how many days they stay on the home page. 7 unless said; 1 to 90.
+               */
+              shownForDays?: number;
+            };
+          };
 
-    /** Whether publishing needs it. False unless said. */
+          /** Whether publishing needs it. False unless said. */
           required?: boolean;
         }>;
       }>;

@@ -3,6 +3,7 @@ import { revise } from '../../reviews/ReviewDrafts';
 import type { StoredReview } from '../../reviews/ReviewStore';
 import type { Stores } from '../../stores';
 import { DAY } from '../clock';
+import { keepApplications } from '../lessons/keepApplications';
 import { createRandom } from '../random';
 import { liveThroughAction } from './actionLife';
 import { Life, liveThrough } from './liveThrough';
@@ -37,6 +38,10 @@ export async function keepReview(
     for (const report of life.reports) {
       await tx.reports.add(report);
       await tx.lessons.publish(id, report.publishedAt, report.publishedBy);
+    }
+    const random = createRandom(7).fork(told.key);
+    for (const lesson of life.reports.at(-1)?.lessons ?? []) {
+      await keepApplications(tx, lesson, { random, until });
     }
     for (const entry of life.history) {
       await tx.history.add(entry);

@@ -9,6 +9,7 @@ import { LANDSCAPE } from '../__testUtils__/landscape';
 
 jest.setTimeout(60_000);
 
+const OWNED = { owner: 'user:default/bob' };
 const REMIND = 'incident-learning-remind-owners';
 
 /** The same day and hour of another year, so many days before. */
@@ -67,8 +68,6 @@ describe.each(databases.eachSupportedId())(
       await move(api, url, 'gathering', 'drafting', 'in-review', 'published');
       return lesson.id as string;
     }
-
-    const OWNED = { owner: 'user:default/bob' };
 
     async function list(api: Caller, query = '') {
       const { body } = await api.get(`/lessons/anniversaries${query}`);

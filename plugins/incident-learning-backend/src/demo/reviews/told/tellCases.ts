@@ -52,7 +52,7 @@ function keyOf({ key }: ToldCase, index: number): string {
 
 function clockOf({ daysAgo, weekday }: ToldCase, span: Span): ToldClock {
   const today = Math.floor(span.end / DAY) * DAY;
-  const latest = today - daysAgo * DAY;
+  const latest = daysAgo === 'year' ? yearBefore(today) : today - daysAgo * DAY;
   const midnight =
     latest - ((new Date(latest).getUTCDay() - weekday + 7) % 7) * DAY;
   return time => {
@@ -68,4 +68,13 @@ function clockOf({ daysAgo, weekday }: ToldCase, span: Span): ToldClock {
         Number(minutes) * MINUTE,
     );
   };
+}
+
+function yearBefore(midnight: number): number {
+  const date = new Date(midnight);
+  return Date.UTC(
+    date.getUTCFullYear() - 1,
+    date.getUTCMonth(),
+    date.getUTCDate(),
+  );
 }

@@ -11,8 +11,8 @@ export type ToldClock = (time: string) => string;
 export interface ToldCase {
   /** Of the incident in the demo's source system; the review is known by it, too. */
   key: string;
-  /** How long ago it began, at least. */
-  daysAgo: number;
+  /** How long ago it began, at least; `year` for the day, or one of the days before it, of its first anniversary. */
+  daysAgo: number | 'year';
   /** The day of the week on which it began, 0 for Sunday. */
   weekday: number;
   /** The incident, or the two that one review is of. */

@@ -27,7 +27,7 @@ const AFTERWORD =
 /** A fishbone, and a second version of the report. */
 export const DOUBLE_INVOICES: ToldCase = {
   key: 'INC-0602',
-  daysAgo: 392,
+  daysAgo: 'year',
   weekday: 2,
   incidents: at => [tellIncident(at)],
   review: at => ({
