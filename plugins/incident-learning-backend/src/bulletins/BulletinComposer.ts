@@ -95,11 +95,13 @@ export class BulletinComposer {
   /** As it was at the end of the week, or is now. */
   private async overdue(
     selection: BulletinSelection,
-    { to }: Period,
+    { from, to }: Period,
   ): Promise<Listed<BulletinOverdue>> {
     const { calendar, now } = this;
     const at = Math.min(to, now + 1);
     const date = dateAt(at, calendar);
+    // Whatever was due on the day before the week or later was not late when it began.
+    const lastDayBefore = dateAt(from - 1, calendar);
     const late: Omit<BulletinOverdue, 'title'>[] = [];
     const pages = this.options.overdue.pasts(selection, { from: at, to: at });
     for await (const page of pages) {
@@ -108,11 +110,22 @@ export class BulletinComposer {
         if (standing?.dueDate && isOverdue(standing, date)) {
           const { owner, dueDate } = standing;
           const days = (Date.parse(date) - Date.parse(dueDate)) / DAY_MS;
-          late.push({ id: past.id, owner, dueDate, daysLate: days });
+          late.push({
+            id: past.id,
+            owner,
+            dueDate,
+            daysLate: days,
+            newlyOverdue: dueDate >= lastDayBefore,
+          });
         }
       }
     }
-    late.sort((a, b) => b.daysLate - a.daysLate || (a.id < b.id ? -1 : 1));
+    late.sort(
+      (a, b) =>
+        Number(b.newlyOverdue) - Number(a.newlyOverdue) ||
+        b.daysLate - a.daysLate ||
+        (a.id < b.id ? -1 : 1),
+    );
     const first = late.slice(0, limit);
     const titles = await this.options.store.titles(first.map(({ id }) => id));
     return {

@@ -80,6 +80,7 @@ describe.each(databases.eachSupportedId())('bulletins on %s', databaseId => {
             title: 'Late until Tuesday',
             dueDate: '2026-11-20',
             daysLate: 3,
+            newlyOverdue: true,
           },
         ],
       },

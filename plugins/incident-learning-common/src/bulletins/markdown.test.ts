@@ -48,7 +48,15 @@ const FULL: Bulletin = {
   },
   overdue: {
     count: 1,
-    items: [{ id: 'a2', title: 'Rotate', dueDate: '2026-11-01', daysLate: 1 }],
+    items: [
+      {
+        id: 'a2',
+        title: 'Rotate',
+        dueDate: '2026-11-22',
+        daysLate: 1,
+        newlyOverdue: true,
+      },
+    ],
   },
   patterns: {
     count: 1,
@@ -91,7 +99,7 @@ describe('a bulletin as Markdown', () => {
     expect(text).toContain('- and 21 more');
     expect(text).toContain('No review was published.');
     expect(text).toContain('by exercise, payments');
-    expect(text).toContain('due 1 Nov 2026 (1 day late)');
+    expect(text).toContain('due 22 Nov 2026 (1 day late, new this week)');
     expect(text).toMatch(
       /\[Certificate · Expiry\]\(<.*category=certificate&attackVector=expiry>\): 2 incidents at ledger and portal/,
     );

@@ -18,6 +18,9 @@ const text = escapeMarkdown;
 /** As many services of a pattern as one line names. */
 const NAMED_SERVICES = 5;
 
+/** As many overdue actions as are named: what is old is known. */
+const NAMED_OVERDUE = 5;
+
 /** Where a bulletin is read, and how its own page is reached. @public */
 export interface BulletinRenderOptions {
   /** What links begin with: the portal's address; paths without it unless said. */
@@ -121,13 +124,17 @@ function linesOf(
           }${ownerOf(action)}`,
       );
     case 'overdue':
-      return (bulletin.overdue?.items ?? []).map(
-        action =>
-          `${link(action.title, links.action(action))}, due ${formatMoment(
-            action.dueDate,
-            'day',
-          )} (${daysLateText(action)})${ownerOf(action)}`,
-      );
+      return (bulletin.overdue?.items ?? [])
+        .slice(0, NAMED_OVERDUE)
+        .map(
+          action =>
+            `${link(action.title, links.action(action))}, due ${formatMoment(
+              action.dueDate,
+              'day',
+            )} (${daysLateText(action)}${
+              action.newlyOverdue ? ', new this week' : ''
+            })${ownerOf(action)}`,
+        );
     default:
       return (bulletin.patterns?.items ?? []).map(
         pattern =>

@@ -101,6 +101,8 @@ export const bulletinOverdueSchema = z.object({
   dueDate: z.iso.date(),
   /** Whole days since the due date. */
   daysLate: z.number().int(),
+  /** Whether its due date passed in this very week. */
+  newlyOverdue: z.boolean(),
 });
 
 /** @public */
@@ -139,7 +141,7 @@ export const bulletinSchema = z
     reviews: sectionSchema(bulletinReviewSchema).optional(),
     /** Verified in the week, the latest first. */
     verified: sectionSchema(bulletinVerifiedSchema).optional(),
-    /** Overdue when the week ended, or now while it lasts; the longest first. */
+    /** Overdue when the week ended, or now while it lasts: those of the week first, then the longest. */
     overdue: sectionSchema(bulletinOverdueSchema).optional(),
     /** That became patterns in the week, the largest first. */
     patterns: sectionSchema(bulletinPatternSchema).optional(),

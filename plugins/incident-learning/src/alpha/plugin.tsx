@@ -16,6 +16,7 @@ import {
 import { learningPage } from './pages';
 import {
   actionsSubPage,
+  bulletinSubPage,
   incidentsSubPage,
   lessonsSubPage,
   overviewSubPage,
@@ -49,10 +50,11 @@ export const incidentLearningPlugin = createFrontendPlugin({
     patternsSubPage,
     riskSubPage,
     reportSubPage,
+    bulletinSubPage,
     entityIncidentsContent,
     entityIncidentLearningCard,
     waitingReviewsWidget,
     myActionsWidget,
+    anniversariesWidget,
   ],
 });
-    anniversariesWidget,

@@ -2,6 +2,7 @@ import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
 import {
   LearningTab,
   actionsTab,
+  bulletinTab,
   incidentsTab,
   lessonsTab,
   overviewTab,
@@ -40,3 +41,4 @@ export const actionsSubPage = subPageOf(actionsTab);
 export const patternsSubPage = subPageOf(patternsTab);
 export const riskSubPage = subPageOf(riskTab);
 export const reportSubPage = subPageOf(reportTab);
+export const bulletinSubPage = subPageOf(bulletinTab);

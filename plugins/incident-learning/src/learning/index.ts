@@ -7,6 +7,7 @@ export {
 export { LearningPage } from './LearningPage';
 export {
   actionsTab,
+  bulletinTab,
   incidentsTab,
   lessonsTab,
   overviewTab,

@@ -65,6 +65,13 @@ export const reportTab: LearningTab = {
   load: () => import('../trends').then(m => m.TrendReportPage),
 };
 
+export const bulletinTab: LearningTab = {
+  name: 'bulletin',
+  path: 'bulletin',
+  title: 'Bulletin',
+  load: () => import('../bulletins').then(m => m.BulletinPage),
+};
+
 /** In the order in which the page shows them. */
 export const LEARNING_TABS = [
   overviewTab,
@@ -75,4 +82,5 @@ export const LEARNING_TABS = [
   patternsTab,
   riskTab,
   reportTab,
+  bulletinTab,
 ];

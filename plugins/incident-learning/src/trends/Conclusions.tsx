@@ -3,7 +3,6 @@ import InfoIcon from '@material-ui/icons/InfoOutlined';
 import TrendingDownIcon from '@material-ui/icons/ReportProblemOutlined';
 import CheckIcon from '@material-ui/icons/CheckCircleOutline';
 import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import type {
   TrendFinding,
   TrendReport,
@@ -11,7 +10,7 @@ import type {
 import { Section } from '../components/layout';
 import { Tag } from '../components/Tag';
 import type { Tone } from '../components/palette';
-import { rootRouteRef } from '../routes';
+import { usePortalPath } from '../url';
 
 const useStyles = makeStyles(
   theme => ({
@@ -123,10 +122,4 @@ export function Recommendations(props: Pick<TrendReport, 'recommendations'>) {
       )}
     </Section>
   );
-}
-
-/** Addresses in a report begin as the page Learning is mounted by default; here they lead to where it is. */
-function usePortalPath(): (link: string) => string {
-  const root = useRouteRef(rootRouteRef)();
-  return link => link.replace(/^\/incident-learning(?=[/?]|$)/, root);
 }

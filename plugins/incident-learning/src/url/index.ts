@@ -13,3 +13,4 @@ export { ALL_TIME, LAST_YEAR, usePeriod } from './usePeriod';
 export { useCompare } from './useCompare';
 export { useScope } from './useScope';
 export { patchParams, useUrlParams, type UrlPatch } from './useUrlParams';
+export { usePortalPath } from './usePortalPath';

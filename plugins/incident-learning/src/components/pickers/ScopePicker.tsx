@@ -29,9 +29,15 @@ const NOTHING: EntityOption[] = [];
 export function ScopePicker(props: {
   scope: string | undefined;
   onPick: (scope: string | undefined) => void;
+  /** `Whose incidents` unless said. */
+  label?: string;
+  /** What is shown while nothing is picked; `Whole organisation` unless said. */
+  placeholder?: string;
 }) {
   const classes = useStyles();
   const { scope, onPick } = props;
+  const { label = 'Whose incidents', placeholder = 'Whole organisation' } =
+    props;
   const title = useEntityTitle(scope);
   const [typed, setTyped] = useState<string>();
   const combobox = useCombobox();
@@ -80,8 +86,8 @@ export function ScopePicker(props: {
         <TextField
           {...params}
           inputProps={combobox.inputPropsOf(params, options)}
-          label="Whose incidents"
-          placeholder="Whole organisation"
+          label={label}
+          placeholder={placeholder}
           variant="outlined"
           InputLabelProps={{ ...params.InputLabelProps, shrink: true }}
         />
