@@ -37,7 +37,11 @@ const LOOKS: Record<
 const useStyles = makeStyles(
   theme => ({
     root: { display: 'grid', gap: theme.spacing(2) },
-    text: { margin: 0, fontSize: theme.typography.pxToRem(14) },
+    text: {
+      margin: 0,
+      fontSize: theme.typography.pxToRem(14),
+      lineHeight: 1.6,
+    },
     buttons: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
   }),
   { name: 'HindsightLinkedIssue' },
@@ -64,8 +68,8 @@ export function LinkedIssue(props: {
         <IssueFacts issue={issue} link={link} tracker={tracker} />
       ) : (
         <p className={classes.text}>
-          An issue is to be created in {link.target}, {tracker}, as{' '}
-          <PersonName entityRef={link.linkedBy} /> asked on{' '}
+          An issue is to be created in {link.target}, {tracker}.{' '}
+          <PersonName entityRef={link.linkedBy} /> asked for it on{' '}
           {formatTime(link.linkedAt)}.
         </p>
       )}
@@ -139,7 +143,7 @@ function IssueFacts(props: {
         ],
         ['Since', issue.stateSince && formatTime(issue.stateSince)],
         ['Assigned to', issue.assignees.join(', ')],
-        ['Read', link.readAt && formatTime(link.readAt)],
+        ['Last read', link.readAt && formatTime(link.readAt)],
       ]}
     />
   );

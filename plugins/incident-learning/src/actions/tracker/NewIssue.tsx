@@ -27,6 +27,12 @@ const useStyles = makeStyles(
       },
     },
     button: { minHeight: 40 },
+    text: {
+      margin: 0,
+      fontSize: theme.typography.pxToRem(14),
+      lineHeight: 1.6,
+      color: theme.palette.text.secondary,
+    },
   }),
   { name: 'HindsightNewIssue' },
 );
@@ -55,6 +61,10 @@ export function NewIssue(props: {
   const names = trackers.map(({ title }) => title).join(' or ');
   return (
     <div className={classes.root}>
+      <p className={classes.text}>
+        No issue tracks this action. One that does is followed from here: closed
+        as completed, it completes the action.
+      </p>
       {trackers.map(
         ({ id, problem }) =>
           problem && (

@@ -32,7 +32,9 @@ export function TrackerSection(props: {
   const api = useApi(incidentLearningApiRef);
   const { action, onChange } = props;
   const { id } = action;
-  const { data, error, retry } = useApiData(id, () => api.getActionTracking(id));
+  const { data, error, retry } = useApiData(id, () =>
+    api.getActionTracking(id),
+  );
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -65,10 +67,7 @@ export function TrackerSection(props: {
   }
   const { link, trackers } = data;
   return (
-    <Section
-      title="Issue"
-      note={link ? undefined : 'Work on it where you work on everything else'}
-    >
+    <Section title="Issue">
       {link ? (
         <LinkedIssue
           action={action}
