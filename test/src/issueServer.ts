@@ -10,6 +10,7 @@ export interface ServedIssue {
   body: string;
   state: 'open' | 'closed';
   state_reason: string | null;
+  created_at: string;
   updated_at: string;
   closed_at: string | null;
   assignees: { login: string }[];
@@ -70,6 +71,7 @@ export class IssueServer {
 
   private create(content: { title: string; body: string }): ServedIssue {
     const number = this.issues.length + 1;
+    const now = new Date().toISOString();
     const issue: ServedIssue = {
       ...content,
       node_id: `I_${number}`,
@@ -77,7 +79,8 @@ export class IssueServer {
       html_url: `https://${this.host}/${this.repository}/issues/${number}`,
       state: 'open',
       state_reason: null,
-      updated_at: new Date().toISOString(),
+      created_at: now,
+      updated_at: now,
       closed_at: null,
       assignees: [{ login: 'octocat' }],
     };

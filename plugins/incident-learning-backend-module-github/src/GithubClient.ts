@@ -27,8 +27,8 @@ export interface IssueAnswer {
 type Issues = Octokit['rest']['issues'];
 
 const PAGE_SIZE = 100;
-/** Issues that were written in since an attempt to create one; far more than a repository sees in so short a time. */
-const MOST_PAGES = 10;
+/** Far more issues than a repository gets between an attempt to create one and the next. */
+const MOST_PAGES = 30;
 
 /** Calls GitHub's REST API for issues. It throws `ActionTrackerError`s alone. */
 export class GithubClient {
@@ -50,10 +50,11 @@ export class GithubClient {
   }
 
   /**
-   * The issue whose body starts with a marker, among those that were written in since a time. Listing tells at once of
-   * what was just created, which the search does only after a while.
+   * The issue whose body starts with a marker, among those that were created since a time. Listing tells at once of what
+   * was just created, which the search does only after a while.
    *
    * @param since - ISO 8601
+   * @throws ActionTrackerError where there are too many to be sure that it is not among them
    */
   async find(
     repository: RepositoryName,
@@ -81,11 +82,15 @@ export class GithubClient {
       if (found) {
         return { issue: found };
       }
-      if (parsed.data.length < PAGE_SIZE) {
+      const oldest = parsed.data[PAGE_SIZE - 1];
+      if (!oldest || Date.parse(oldest.created_at) < Date.parse(since)) {
         return undefined;
       }
     }
-    return undefined;
+    throw new ActionTrackerError(
+      `Nobody can tell whether the issue was created in ${repository.owner}/${repository.repo} among so many others: look there, give it up here, then link what you found or create it anew`,
+      { reason: 'refused' },
+    );
   }
 
   /**

@@ -109,6 +109,8 @@ describe.each(databases.eachSupportedId())('creating on %s', databaseId => {
   });
 
   it('finds the issue whose answer was lost, rather than making another', async () => {
+    const old = github.add('acme/shop', { body: 'Of last year' });
+    Object.assign(old, { created_at: '2020-01-01T00:00:00Z' });
     const [one, two] = [await start(0.3), await start(0.3)];
     const { id } = await commit(one);
     github.misbehaviour = { method: 'POST', does: true };
@@ -117,21 +119,21 @@ describe.each(databases.eachSupportedId())('creating on %s', databaseId => {
       'GitHub did not answer within 0.3 seconds',
     );
     expect(answer.body.link).not.toHaveProperty('issue');
-    expect(github.issues()).toHaveLength(1);
+    expect(github.issues()).toHaveLength(2);
 
     github.misbehaviour = undefined;
     // Others write issues meanwhile, and one pretends.
     for (let i = 0; i < 120; i++) {
       github.add('acme/shop', {
-        body: i ? '' : `See ${github.issues()[0].body}`,
+        body: i ? '' : `See ${github.issues()[1].body}`,
       });
     }
     await letTimePass(knex);
     await Promise.all([one.follow(), two.follow()]);
-    expect(github.issues()).toHaveLength(121);
+    expect(github.issues()).toHaveLength(122);
     expect(github.count('POST')).toBe(1);
     expect((await tracked(two, id)).link).toMatchObject({
-      issue: { label: 'acme/shop#1' },
+      issue: { label: 'acme/shop#2' },
     });
   });
 
@@ -223,6 +225,23 @@ describe.each(databases.eachSupportedId())('creating on %s', databaseId => {
     await letTimePass(knex);
     await portal.follow();
     expect(github.issues()).toHaveLength(2);
+  });
+
+  it('makes no second issue where it cannot tell whether there is a first', async () => {
+    const portal = await start(0.3);
+    const { id } = await commit(portal);
+    github.misbehaviour = { method: 'POST' };
+    await portal.post(`/actions/${id}/tracker`, SHOP).expect(201);
+    github.misbehaviour = { method: 'GET', answer: { status: 500 } };
+    await letTimePass(knex);
+    await portal.follow();
+    expect(github.count('POST')).toBe(1);
+    // There was none: what was asked for comes all the same.
+    github.misbehaviour = undefined;
+    await letTimePass(knex);
+    await portal.follow();
+    expect(github.issues()).toHaveLength(1);
+    expect((await tracked(portal, id)).link.issue.label).toBe('acme/shop#1');
   });
 
   it('tells GitHub nothing of what an action of a restricted incident is about', async () => {

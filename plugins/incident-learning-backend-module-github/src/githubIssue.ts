@@ -11,6 +11,7 @@ export const githubIssueSchema = z.object({
   title: z.string(),
   state: z.enum(['open', 'closed']),
   state_reason: z.string().nullish(),
+  created_at: timeSchema,
   updated_at: timeSchema,
   closed_at: timeSchema.nullish(),
   body: z.string().nullish(),
