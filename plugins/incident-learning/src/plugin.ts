@@ -87,7 +87,7 @@ export const MyActionsCard = incidentLearningPlugin.provide(
 );
 
 /**
- * The card A year ago, for the home page.
+ * The card Lessons of a year ago, for the home page.
  *
  * @public
  */

@@ -27,7 +27,7 @@ export const waitingReviewsHomeCard: HomeCard = {
 
 export const anniversariesHomeCard: HomeCard = {
   name: 'IncidentLearningAnniversaries',
-  title: 'A year ago',
+  title: 'Lessons of a year ago',
   description:
     'Lessons of grave incidents that happened in these days a year ago',
   layout: waitingReviewsHomeCard.layout,

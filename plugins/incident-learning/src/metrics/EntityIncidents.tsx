@@ -1,3 +1,4 @@
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -50,7 +51,10 @@ export function EntityIncidents() {
           <PeriodPicker period={period} onPick={pickPeriod} />
           {period.from && <CompareSwitch />}
         </div>
-        <DeclareButton entityRef={scope} />
+        <div className={classes.pickers}>
+          <Button href="#lessons">Lessons</Button>
+          <DeclareButton entityRef={scope} />
+        </div>
       </div>
       <MetricsView
         selection={{ scope, period }}
@@ -67,7 +71,7 @@ export function EntityIncidents() {
         <ScopeReviews scope={scope} />
         <ScopeActions scope={scope} />
       </MetricsView>
-      <div className={classes.lessons}>
+      <div className={classes.lessons} id="lessons">
         <EntityLessons entityRef={scope} />
       </div>
     </>

@@ -13,7 +13,7 @@ import {
   lessonReadPermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { ScopeResolver } from '../../catalog';
-import { decodeCursor, encodeCursor } from '../../database';
+import { Cursor, decodeCursor, encodeCursor } from '../../database';
 import type { Call, ReviewGate } from '../../reviews/ReviewGate';
 import type { Stores } from '../../stores';
 import type { LessonService } from '../LessonService';
@@ -98,7 +98,7 @@ export class LessonCoverageService {
     const { covered, withoutEntities } = await this.cover(ids, scope, call);
     const after = cursor ? decodeCursor(cursor, SORT) : undefined;
     const rest = after
-      ? covered.filter(one => isAfter(one, Number(after.value), after.id))
+      ? covered.filter(one => compare(one, placeOf(after)) > 0)
       : covered;
     const page = rest.slice(0, limit);
     const lessons = await store.read(
@@ -115,7 +115,7 @@ export class LessonCoverageService {
       }),
       nextCursor:
         last && rest.length > page.length
-          ? encodeCursor({ sort: SORT, value: rankOf(last), id: last.id })
+          ? encodeCursor({ sort: SORT, ...cursorOf(last) })
           : undefined,
       totalItems: covered.length,
       total: countStandings(
@@ -158,7 +158,7 @@ export class LessonCoverageService {
         covered.push({ id, counts, standings });
       }
     }
-    covered.sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? 1 : -1));
+    covered.sort((a, b) => compare(a, b));
     return { covered, withoutEntities };
   }
 
@@ -209,14 +209,33 @@ function merged(
   return standings;
 }
 
+/** What the order of the overview goes by. */
+interface Place {
+  id: string;
+  counts: Pick<LessonCounts, 'coverage' | 'open'>;
+}
+
+/** The least covered first; of these the one that is open at most entities, then the latest. */
+function compare(a: Place, b: Place): number {
+  return (
+    rankOf(a) - rankOf(b) ||
+    b.counts.open - a.counts.open ||
+    (a.id < b.id ? 1 : Number(a.id !== b.id) * -1)
+  );
+}
+
 /** Where nothing applies there is nothing left to do. */
-function rankOf({ counts }: Covered): number {
+function rankOf({ counts }: Place): number {
   return counts.coverage ?? 2;
 }
 
-function isAfter(one: Covered, rank: number, id: string): boolean {
-  const own = rankOf(one);
-  return own > rank || (own === rank && one.id < id);
+function cursorOf(last: Place): { value: string; id: string } {
+  return { value: `${rankOf(last)} ${last.counts.open}`, id: last.id };
+}
+
+function placeOf({ value, id }: Cursor): Place {
+  const [coverage, open] = String(value).split(' ').map(Number);
+  return { id, counts: { coverage, open } };
 }
 
 function openOf(standings: Map<string, LessonStanding>): string[] {

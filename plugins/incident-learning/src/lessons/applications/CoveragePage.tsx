@@ -28,7 +28,9 @@ const useStyles = makeStyles(
       fontSize: theme.typography.pxToRem(13),
       lineHeight: 1.6,
       color: theme.palette.text.secondary,
-      '& a': { marginRight: theme.spacing(0.5) },
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0, 1.25),
     },
     counted: {
       margin: theme.spacing(2, 0),
@@ -145,18 +147,16 @@ function OpenAt(props: { row: LessonCoverageRow; known: KnownEntities }) {
   }
   return (
     <div className={classes.open}>
-      Open at{' '}
-      {shown.map((entityRef, index) => (
-        <span key={entityRef}>
-          <EntityName
-            entityRef={entityRef}
-            known={props.known(entityRef)}
-            defaultKind="component"
-          />
-          {index < shown.length - 1 && ', '}
-        </span>
+      Open at
+      {shown.map(entityRef => (
+        <EntityName
+          key={entityRef}
+          entityRef={entityRef}
+          known={props.known(entityRef)}
+          defaultKind="component"
+        />
       ))}
-      {open > shown.length && ` and ${formatCount(open - shown.length)} more`}
+      {open > shown.length && `and ${formatCount(open - shown.length)} more`}
     </div>
   );
 }

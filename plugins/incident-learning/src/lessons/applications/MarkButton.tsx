@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   Lesson,
@@ -7,6 +8,11 @@ import {
   lessonApplyPermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { MarkDialog } from './MarkDialog';
+
+const useStyles = makeStyles(
+  { button: { whiteSpace: 'nowrap' } },
+  { name: 'HindsightMarkButton' },
+);
 
 /** Says what a lesson means for a service, or changes what was said; nothing for those who may not. */
 export function MarkButton(props: {
@@ -18,6 +24,7 @@ export function MarkButton(props: {
   label?: string;
   onMarked: (application: LessonApplication) => void;
 }) {
+  const classes = useStyles();
   const [open, setOpen] = useState(false);
   const { allowed } = usePermission({ permission: lessonApplyPermission });
   const { lesson, application, onMarked } = props;
@@ -31,6 +38,7 @@ export function MarkButton(props: {
       <Button
         size="small"
         variant="outlined"
+        className={classes.button}
         color={said ? 'default' : 'primary'}
         aria-label={`${label}: ${lesson.statement}`}
         onClick={() => setOpen(true)}

@@ -12,6 +12,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { AskDialog } from '../../components/dialog';
 import { EntityPicker } from '../../components/entities';
+import { useEntityTitle } from '../../components/pickers';
 import { TextInput } from '../../reviews/form/TextInput';
 import { MarkValues, useMark } from './useMark';
 import { MARK_WORDS, NOTE_WORDS } from './words';
@@ -60,6 +61,7 @@ export function MarkDialog(props: {
   const form = useMark({ ...props, lessonId: lesson.id });
   const { values, set, marked, plans, problems } = form;
   const note = NOTE_WORDS[values.mark];
+  const title = useEntityTitle(values.entityRef);
   return (
     <AskDialog
       title={application ? 'Change the mark' : 'What does it mean for you?'}
@@ -82,6 +84,7 @@ export function MarkDialog(props: {
         />
       )}
       <Marks
+        service={title}
         value={values.mark}
         canTakeBack={marked !== undefined && marked.mark !== 'open'}
         onPick={mark => set({ mark })}
@@ -100,6 +103,7 @@ export function MarkDialog(props: {
 }
 
 function Marks(props: {
+  service?: string;
   value: LessonStanding;
   canTakeBack: boolean;
   onPick: (mark: LessonStanding) => void;
@@ -114,7 +118,9 @@ function Marks(props: {
   return (
     <FormControl component="fieldset">
       <FormLabel component="legend" className={classes.legend}>
-        For this service it is
+        {props.service
+          ? `For ${props.service} it is`
+          : 'For this service it is'}
       </FormLabel>
       <RadioGroup
         value={props.value}

@@ -64,7 +64,7 @@ export function Anniversaries() {
     );
   }
   return (
-    <ul className={classes.list} aria-label="A year ago">
+    <ul className={classes.list} aria-label="Lessons of a year ago">
       {data.slice(0, FIRST).map(anniversary => (
         <Anniversary key={anniversary.lesson.id} anniversary={anniversary} />
       ))}

@@ -70,11 +70,7 @@ export function EntityLessons({ entityRef }: { entityRef: string }) {
         />
       )}
       {data && data.items.length > 0 && (
-        <TravellingLessons
-          label="Lessons for this service"
-          travel={data}
-          onMarked={retry}
-        />
+        <TravellingLessons label="Lessons for this service" travel={data} />
       )}
       <div className={classes.foot}>
         {rest > 0 && limit < MOST && (

@@ -53,11 +53,7 @@ export function LessonOffers(props: {
         </Typography>
       )}
       {data && data.items.length > 0 && (
-        <TravellingLessons
-          label="Known lessons"
-          travel={data}
-          onMarked={retry}
-        />
+        <TravellingLessons label="Known lessons" travel={data} />
       )}
       {data && data.totalItems > data.items.length && limit < MOST && (
         <Button

@@ -11,7 +11,8 @@ import type {
   LessonLink,
   LessonReason,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { formatCount } from '../../components';
+import { formatCount, formatQuantity } from '../../components';
+import { Disclosure } from '../../components/layout';
 import { incidentRouteRef } from '../../routes';
 
 const useStyles = makeStyles(
@@ -29,9 +30,9 @@ const useStyles = makeStyles(
 );
 
 const OWN_WORDS: Record<LessonLink, string> = {
-  'applies-to': 'It is said to apply here',
-  incident: 'It was learned here',
-  applied: 'It was applied here',
+  'applies-to': 'It is said to apply to',
+  incident: 'It was learned at',
+  applied: 'It was applied at',
 };
 
 const LINK_WORDS: Record<LessonLink, string> = {
@@ -40,12 +41,29 @@ const LINK_WORDS: Record<LessonLink, string> = {
   applied: 'applied by',
 };
 
-/** Why a lesson is shown: a sentence for each reason, the weightiest first. */
+/** As many reasons as are seen at once. */
+const FIRST = 2;
+
+/** Why a lesson is shown: a sentence for each reason, the weightiest first; those after the second on demand. */
 export function ReasonList({ reasons }: { reasons: LessonReason[] }) {
+  const rest = reasons.slice(FIRST);
+  return (
+    <>
+      <Reasons label="Why it is shown" reasons={reasons.slice(0, FIRST)} />
+      {rest.length > 0 && (
+        <Disclosure summary={`${formatQuantity(rest.length, 'more reason')}`}>
+          <Reasons label="More reasons" reasons={rest} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Reasons(props: { label: string; reasons: LessonReason[] }) {
   const classes = useStyles();
   return (
-    <ul className={classes.list} aria-label="Why it is shown">
-      {reasons.map(reason => (
+    <ul className={classes.list} aria-label={props.label}>
+      {props.reasons.map(reason => (
         <li key={reason.kind}>
           <ReasonText reason={reason} />
         </li>
@@ -59,7 +77,11 @@ function ReasonText({ reason }: { reason: LessonReason }) {
   const what = shared.join(', ');
   switch (kind) {
     case 'own':
-      return <>{OWN_WORDS[reason.link ?? 'applies-to']}</>;
+      return (
+        <>
+          {OWN_WORDS[reason.link ?? 'applies-to']} <Where reason={reason} />
+        </>
+      );
     case 'depends-on':
       return (
         <Way reason={reason}>

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  TravellingLesson,
+import {
+  LessonApplication,
   LessonTravel,
+  TravellingLesson,
+  canBeMarked,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { canBeMarked } from '@hindsight/backstage-plugin-incident-learning-common';
 import { LessonItem, LessonItems } from '../LessonItem';
 import { MarkButton } from '../applications/MarkButton';
 import { MarkText } from '../applications/MarkText';
@@ -25,38 +27,48 @@ const useStyles = makeStyles(
 export function TravellingLessons(props: {
   label: string;
   travel: LessonTravel;
-  onMarked: () => void;
 }) {
-  const { label, travel, onMarked } = props;
+  const { label, travel } = props;
   const { entityRef } = travel;
+  // What was just marked stays where it is; the next visit finds it below what is not marked.
+  const [marks, setMarks] = useState<ReadonlyMap<string, LessonApplication>>(
+    new Map(),
+  );
   const markable = entityRef !== undefined && canBeMarked(entityRef);
   return (
     <LessonItems label={label}>
-      {travel.items.map(item => (
-        <LessonItem
-          key={item.lesson.id}
-          lesson={item.lesson}
-          why={<Why item={item} />}
-          actions={
-            markable && (
-              <MarkButton
-                key={item.application?.revision}
-                lesson={item.lesson}
-                entityRef={entityRef}
-                application={item.application}
-                onMarked={onMarked}
-              />
-            )
-          }
-        />
-      ))}
+      {travel.items.map(({ lesson, reasons, ...item }) => {
+        const application = marks.get(lesson.id) ?? item.application;
+        return (
+          <LessonItem
+            key={lesson.id}
+            lesson={lesson}
+            why={<Why reasons={reasons} application={application} />}
+            actions={
+              markable && (
+                <MarkButton
+                  key={application?.revision}
+                  lesson={lesson}
+                  entityRef={entityRef}
+                  application={application}
+                  onMarked={marked =>
+                    setMarks(before => new Map(before).set(lesson.id, marked))
+                  }
+                />
+              )
+            }
+          />
+        );
+      })}
     </LessonItems>
   );
 }
 
-function Why({ item }: { item: TravellingLesson }) {
+function Why({
+  reasons,
+  application,
+}: Pick<TravellingLesson, 'reasons' | 'application'>) {
   const classes = useStyles();
-  const { reasons, application } = item;
   return (
     <>
       <ReasonList reasons={reasons} />
