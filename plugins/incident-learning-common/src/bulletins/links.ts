@@ -17,6 +17,13 @@ export const bulletinItemLinks = {
   lesson: ({ id }: { id: string }) => portalPath(`lessons/${id}`),
   review: ({ id }: { id: string }) => portalPath(`reviews/${id}/report`),
   action: ({ id }: { id: string }) => portalPath(`actions/${id}`),
+  /** All that is overdue by now. */
+  overdue: ({ scope }: Pick<Bulletin, 'scope'>) =>
+    portalPath('actions', {
+      overdue: 'true',
+      scope: scope === 'org' || scope === 'mine' ? undefined : scope,
+      mine: scope === 'mine' ? 'true' : undefined,
+    }),
   /** Its incidents up to the end of the week. */
   pattern: (
     { category, attackVector, firstAt }: BulletinPattern,

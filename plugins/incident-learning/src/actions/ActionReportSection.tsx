@@ -13,6 +13,7 @@ import { Disclosure, Section } from '../components/layout';
 import { useRecordTableStyles } from '../components/list';
 import { PRIORITY_WORDS } from '../reviews/words';
 import { downloadText } from '../reviews/report/downloadText';
+import { OverdueOverTime } from './OverdueOverTime';
 
 const useStyles = makeStyles(
   theme => ({
@@ -106,6 +107,7 @@ export function ActionReportSection({ scope }: { scope?: string }) {
               Download as CSV
             </Button>
           </Disclosure>
+          <OverdueOverTime scope={scope} />
         </>
       )}
     </Section>

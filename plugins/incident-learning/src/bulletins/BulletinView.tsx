@@ -1,14 +1,17 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
 import {
   BULLETIN_SECTIONS,
   BULLETIN_WORDS,
   Bulletin,
   BulletinSectionId,
+  bulletinItemLinks,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatCount } from '../components';
 import { Disclosure, Section } from '../components/layout';
+import { usePortalPath } from '../url';
 import {
   LessonItem,
   OverdueItem,
@@ -75,6 +78,10 @@ const useStyles = makeStyles(
       '&:first-child': { borderTop: 0, paddingTop: 0 },
       '&:last-child': { paddingBottom: 0 },
     },
+    all: {
+      margin: theme.spacing(1, 0, 0),
+      fontSize: theme.typography.pxToRem(14),
+    },
     none: {
       margin: 0,
       fontSize: theme.typography.pxToRem(14),
@@ -137,6 +144,7 @@ export function BulletinView(props: { bulletin: Bulletin; busy: boolean }) {
 
 function BulletinSection(props: { id: BulletinSectionId; bulletin: Bulletin }) {
   const classes = useStyles();
+  const pathOf = usePortalPath();
   const { id, bulletin } = props;
   const section = bulletin[id];
   if (!section) {
@@ -157,6 +165,13 @@ function BulletinSection(props: { id: BulletinSectionId; bulletin: Bulletin }) {
       {unnamed > 0 && (
         <p className={classes.none}>
           {formatCount(unnamed)} further ones are not named here.
+        </p>
+      )}
+      {id === 'overdue' && section.count > 0 && (
+        <p className={classes.all}>
+          <Link to={pathOf(bulletinItemLinks.overdue(bulletin))}>
+            All that is overdue now
+          </Link>
         </p>
       )}
     </Section>

@@ -28,6 +28,7 @@ const FORMAT: Record<SeriesChartProps['kind'], (value: number) => string> = {
   duration: formatDuration,
   share: formatShare,
   number: formatNumber,
+  count: formatCount,
 };
 
 /**
@@ -177,13 +178,14 @@ function linesOf(point: SeriesPoint, chart: SeriesChartProps): string[] {
 function tablesOf(props: SeriesChartProps): ChartTable[] {
   const { interval, points, kind, label } = props;
   const format = FORMAT[kind];
+  const counted = kind === 'count';
   return [
     {
       caption: `${label} by ${interval}; a ${interval} without data is left out`,
       columns: [
         { header: interval[0].toUpperCase() + interval.slice(1) },
         { header: label, numeric: true },
-        { header: '95 % interval', numeric: true },
+        ...(counted ? [] : [{ header: '95 % interval', numeric: true }]),
         { header: 'n', numeric: true },
       ],
       rows: points.map(({ start, value, ci, n }) => ({
@@ -191,7 +193,7 @@ function tablesOf(props: SeriesChartProps): ChartTable[] {
         cells: [
           formatBucket(start, interval),
           format(value),
-          ci ? formatRange(ci, format) : 'n too small',
+          ...(counted ? [] : [ci ? formatRange(ci, format) : 'n too small']),
           formatCount(n),
         ],
       })),

@@ -31,8 +31,8 @@ export interface SeriesChartProps extends ChartBaseProps {
   /** End of the period, ISO 8601 in UTC, excluded. */
   to: string;
   interval: Interval;
-  /** How a value reads. Durations are drawn on a log scale. */
-  kind: 'duration' | 'share' | 'number';
+  /** How a value reads. Durations are drawn on a log scale; what is counted in full has no interval. */
+  kind: 'duration' | 'share' | 'number' | 'count';
   /** Drawn as a line across, in the unit of the value. */
   target?: number;
   /** Called with the start of a bucket on a click, or Enter. */

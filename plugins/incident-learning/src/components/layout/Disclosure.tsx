@@ -24,11 +24,16 @@ const useStyles = makeStyles(
 export function Disclosure(props: {
   summary: ReactNode;
   open?: boolean;
+  /** Called as it is opened and closed; for what is loaded only once it is seen. */
+  onToggle?: (open: boolean) => void;
   children: ReactNode;
 }) {
   const classes = useStyles();
   return (
-    <details open={props.open}>
+    <details
+      open={props.open}
+      onToggle={event => props.onToggle?.(event.currentTarget.open)}
+    >
       <summary className={classes.summary}>{props.summary}</summary>
       {props.children}
     </details>
