@@ -29,6 +29,7 @@ export async function readTogether<
   Object.keys(queries).forEach(name => add(name, []));
   if (isPostgres(knex)) {
     const [row]: Record<string, object[]>[] = await planOnce(
+      knex,
       knex.select(
         all.map(({ query }, index) =>
           knex.raw(
@@ -55,20 +56,23 @@ const NOT_PREPARED = ['26000', '42P05'];
 let prepares = true;
 
 /** Lets each connection plan a statement once: one with many parts takes longer to plan than to run. */
-async function planOnce<Row>(statement: Knex.QueryBuilder): Promise<Row[]> {
-  if (!prepares) {
-    return statement;
-  }
-  const { sql } = statement.toSQL();
-  const name = createHash('sha256').update(sql).digest('hex').slice(0, 40);
+async function planOnce<Row>(
+  knex: Knex,
+  statement: Knex.QueryBuilder,
+): Promise<Row[]> {
+  // Written out once: of one with many parts, that takes its time, too.
+  const { sql, bindings } = statement.toSQL();
+  const run = (options: object) =>
+    knex.raw(sql, bindings as Knex.RawBinding[]).options(options);
   try {
-    return await statement.clone().options({ name });
+    const name = createHash('sha256').update(sql).digest('hex').slice(0, 40);
+    return (await run(prepares ? { name } : {})).rows;
   } catch (error) {
     if (!NOT_PREPARED.includes((error as { code?: string }).code ?? '')) {
       throw error;
     }
     prepares = false;
-    return statement;
+    return (await run({})).rows;
   }
 }
 

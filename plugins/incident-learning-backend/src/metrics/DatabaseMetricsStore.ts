@@ -219,11 +219,11 @@ export class DatabaseMetricsStore implements MetricsStore {
       if (rows.length < this.pageSize) {
         return;
       }
-      const next: Row[] = await this.firstPage(source).whereRaw(after, [
+      const next = this.firstPage(source).whereRaw(after, [
         ...by,
         ...last(rows[rows.length - 1]),
       ]);
-      rows = next;
+      rows = (await next) as Row[];
     }
   }
 

@@ -18,6 +18,7 @@ import {
 import type { IncidentAccess } from '../access';
 import type { ScopeResolver } from '../catalog';
 import { periodOfQuery } from '../http/period';
+import { ComputedOnce } from './ComputedOnce';
 import { DEFAULT_METRICS_SETTINGS, MetricsSettings } from './metricsConfig';
 import type {
   ImprovementFacts,
@@ -54,6 +55,7 @@ export class MetricsService {
   }
 
   private readonly settings: MetricsSettings;
+  private readonly computed = new ComputedOnce<Metrics>();
 
   private constructor(private readonly options: MetricsServiceOptions) {
     this.settings = options.settings ?? DEFAULT_METRICS_SETTINGS;
@@ -78,22 +80,26 @@ export class MetricsService {
       ),
       this.improvements(selection, call),
     ]);
-    const fold = foldMetrics({
-      ...this.settings,
-      scope,
-      interval,
-      period,
-      sketch: reading !== undefined,
-    });
-    if (reading) {
-      await reading.addTo(fold);
-    } else {
-      await this.recount(selection, fold);
-    }
-    for (const kind of ['commitment', 'rating', 'lesson'] as const) {
-      addAll(fold, kind, improvements[kind]);
-    }
-    return fold.readInTurns(() => setImmediate());
+    const compute = async () => {
+      const fold = foldMetrics({
+        ...this.settings,
+        scope,
+        interval,
+        period,
+        sketch: reading !== undefined,
+      });
+      await (reading?.addTo(fold) ?? this.recount(selection, fold));
+      for (const kind of ['commitment', 'rating', 'lesson'] as const) {
+        addAll(fold, kind, improvements[kind]);
+      }
+      return fold.readInTurns(() => setImmediate());
+    };
+    return reading
+      ? this.computed.get(
+          [scope, interval, period, reading.content, improvements],
+          compute,
+        )
+      : compute();
   }
 
   /** From the incidents and reviews themselves, exactly. */

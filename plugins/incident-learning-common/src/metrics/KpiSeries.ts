@@ -1,4 +1,8 @@
-import type { AccumulatedReading, KpiAccumulator } from './accumulators';
+import {
+  AccumulatedReading,
+  KpiAccumulator,
+  mergePacked,
+} from './accumulators';
 import type { BucketFinder } from './BucketFinder';
 import { isTooCoarse } from './buckets';
 import type { KpiDefinition } from './definitions';
@@ -52,22 +56,14 @@ export class KpiSeries<Fact extends DatedFact> {
 
   /** Adds what a packed state holds: facts of one precision, all in the bucket that this moment is in. */
   merge({ at, precision }: DatedFact, packed: string): void {
-    const unpacked = this.accumulator.unpack(packed);
-    if (isTooCoarse(precision, this.interval)) {
-      this.accumulator.merge(this.undated, unpacked);
-      return;
-    }
-    const start = this.finder.startOf({ at, precision: 'exact' });
-    const state = this.buckets.get(start);
-    if (state === undefined) {
-      this.buckets.set(start, unpacked);
-    } else {
-      this.accumulator.merge(state, unpacked);
-    }
+    const state = isTooCoarse(precision, this.interval)
+      ? this.undated
+      : this.bucketOf({ at, precision: 'exact' });
+    mergePacked(this.accumulator, state, packed);
   }
 
   mergePrevious(packed: string): void {
-    this.accumulator.merge(this.previous, this.accumulator.unpack(packed));
+    mergePacked(this.accumulator, this.previous, packed);
   }
 
   read(): Kpi {

@@ -27,6 +27,8 @@ const ROWS_AT_ONCE = 50;
 
 /** What the figures of two periods are made of. */
 export interface RollupReading {
+  /** All that was read, for telling whether it is what was read before. */
+  content: object;
   /** Adds all of it to the figures, which must be made for sketches; others have their turn in between. */
   addTo(fold: MetricsFold): Promise<void>;
 }
@@ -97,7 +99,10 @@ export class RollupReader {
     if (!isReady(status[0], this.rules.fingerprint) || rolledUp <= moreThan) {
       return undefined;
     }
-    return { addTo: fold => this.add(fold, parts, rows) };
+    return {
+      content: rows,
+      addTo: fold => this.add(fold, parts, rows),
+    };
   }
 
   /** Only the organisation has days. */

@@ -4,6 +4,7 @@ import {
   FactKind,
   KpiAccumulator,
   Precision,
+  mergePacked,
   rollupAccumulator,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 
@@ -60,7 +61,7 @@ export class RollupStates {
         const text = part.states[kpi.definition.id];
         if (text) {
           const { accumulator, state } = this.kept(into, kpi);
-          accumulator.merge(state, accumulator.unpack(text));
+          mergePacked(accumulator, state, text);
         }
       }
     }

@@ -49,6 +49,26 @@ export interface KpiAccumulator<Fact, State> {
   pack(state: State): string;
   /** @throws RangeError when the text is no packed state */
   unpack(packed: string): State;
+  /** As `merge` of what `unpack` reads; for one that does it without a state in between. */
+  mergePacked?(state: State, packed: string): void;
+}
+
+/**
+ * Adds all that a packed state holds to a state, in place.
+ *
+ * @throws RangeError when the text is no packed state
+ * @public
+ */
+export function mergePacked<Fact, State>(
+  accumulator: KpiAccumulator<Fact, State>,
+  state: State,
+  packed: string,
+): void {
+  if (accumulator.mergePacked) {
+    accumulator.mergePacked(state, packed);
+  } else {
+    accumulator.merge(state, accumulator.unpack(packed));
+  }
 }
 
 /** For a fact to remove that was never added. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { INCIDENT_KINDS, SEVERITIES } from '../../incidents/vocabulary';
 import type { MetricFact } from '../fact';
 import { INCIDENT_KPIS } from '../kpis';
+import { mergePacked } from './accumulator';
 import { durationAccumulator } from './durations';
 import { ratingAccumulator } from './ratings';
 import { severityAccumulator } from './severities';
@@ -242,6 +243,13 @@ describe.each([
         const merged = folded(accumulator, [...others].reverse());
         accumulator.merge(merged, folded(accumulator, some));
         expect(accumulator.pack(merged)).toBe(packed);
+        const added = folded(accumulator, others);
+        mergePacked(
+          accumulator,
+          added,
+          accumulator.pack(folded(accumulator, some)),
+        );
+        expect(accumulator.pack(added)).toBe(packed);
 
         others.forEach(one => accumulator.remove(unpacked, one));
         expect(accumulator.pack(unpacked)).toBe(

@@ -4,7 +4,7 @@ import { compareSamples } from './compareSamples';
 import { isDuration, statsOf } from './durations';
 import { addToSum, numberOf, sumOf, takeFromSum } from './exactSum';
 import { BIN_COUNT, BIN_VALUES, binOf } from './logBins';
-import { packNumbers, unpackNumbers } from './packing';
+import { eachPackedNumber, packNumbers } from './packing';
 
 /** @public */
 export interface DurationSketchState {
@@ -78,6 +78,7 @@ export function durationSketchAccumulator<Fact>(
       compareSamples(sampleOfSketch(current), sampleOfSketch(previous)),
     pack: packState,
     unpack: unpackState,
+    mergePacked,
   };
 }
 
@@ -148,24 +149,41 @@ function packState(state: DurationSketchState): string {
 }
 
 function unpackState(packed: string): DurationSketchState {
-  const numbers = unpackNumbers(packed);
-  const [missing = 0, invalid = 0, high = 0, low = 0] = numbers;
-  const state = { ...emptyState(), sum: { high, low }, missing, invalid };
-  let bin = 0;
-  for (let at = 4; at + 1 < numbers.length; at += 2) {
-    bin += numbers[at];
-    if (bin >= BIN_COUNT) {
-      throw new RangeError(`${packed} is no packed state of durations`);
-    }
-    if (state.counts.length === 0) {
-      state.firstBin = bin;
-    }
-    const index = bin - state.firstBin;
-    while (state.counts.length < index) {
-      state.counts.push(0);
-    }
-    state.counts.push(numbers[at + 1]);
-    state.n += numbers[at + 1];
-  }
+  const state = emptyState();
+  mergePacked(state, packed);
   return state;
+}
+
+function mergePacked(state: DurationSketchState, packed: string): void {
+  const sum = { high: 0, low: 0 };
+  let position = 0;
+  let bin = 0;
+  eachPackedNumber(packed, number => {
+    if (position > 3 && position % 2 === 0) {
+      bin += number;
+      if (bin >= BIN_COUNT) {
+        throw new RangeError(`${packed} is no packed state of durations`);
+      }
+    } else if (position > 3) {
+      cover(state, bin, bin);
+      state.counts[bin - state.firstBin] += number;
+      state.n += number;
+    } else {
+      switch (position) {
+        case 0:
+          state.missing += number;
+          break;
+        case 1:
+          state.invalid += number;
+          break;
+        case 2:
+          sum.high = number;
+          break;
+        default:
+          sum.low = number;
+      }
+    }
+    position += 1;
+  });
+  addToSum(state.sum, sum);
 }

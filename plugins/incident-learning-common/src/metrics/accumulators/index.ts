@@ -3,6 +3,7 @@ export type {
   KpiAccumulator,
   KpiComparison,
 } from './accumulator';
+export { mergePacked } from './accumulator';
 export { durationAccumulator, type DurationState } from './durations';
 export * from './durationSketch';
 export * from './packing';

@@ -41,6 +41,20 @@ export function packNumbers(numbers: readonly number[]): string {
  */
 export function unpackNumbers(packed: string): number[] {
   const numbers: number[] = [];
+  eachPackedNumber(packed, number => numbers.push(number));
+  return numbers;
+}
+
+/**
+ * Runs something for each number that `packNumbers` wrote, in their order.
+ *
+ * @throws RangeError when the text is none of its
+ * @public
+ */
+export function eachPackedNumber(
+  packed: string,
+  run: (number: number) => void,
+): void {
   let number = 0;
   let weight = 1;
   for (let at = 0; at < packed.length; at++) {
@@ -53,7 +67,7 @@ export function unpackNumbers(packed: string): number[] {
       number += (code - BITS) * weight;
       weight *= BITS;
     } else {
-      numbers.push(number + code * weight);
+      run(number + code * weight);
       number = 0;
       weight = 1;
     }
@@ -61,5 +75,4 @@ export function unpackNumbers(packed: string): number[] {
   if (weight !== 1) {
     throw new RangeError(`${packed} is a packed state cut short`);
   }
-  return numbers;
 }
