@@ -3,6 +3,8 @@
 const { randomUUID } = require('node:crypto');
 
 const INDEXED = ['statement_words', 'topic_words', 'detail_words'];
+/** In PostgreSQL: of the first part, the first two, and all; a gap keeps phrases within one. */
+const VECTORS = ['statement_search', 'heading_search', 'search'];
 
 /**
  * What lessons are searched, filtered and sorted by, and their history. Times are epoch milliseconds.
@@ -168,11 +170,7 @@ function foundBy(lesson) {
   };
 }
 
-/**
- * PostgreSQL can store neither U+0000 nor half of a surrogate pair.
- *
- * @param {string} text
- */
+/** @param {string} text - of which PostgreSQL can store neither U+0000 nor half of a surrogate pair */
 function storable(text) {
   return text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD');
 }
@@ -228,16 +226,18 @@ async function fillHistory(knex) {
  */
 async function createSearch(knex, postgres) {
   if (postgres) {
-    const [statement, topic, detail] = INDEXED.map(
-      (column, index) =>
-        `setweight(to_tsvector('simple', ${column}), '${'ABC'[index]}')`,
-    );
-    await knex.raw(`
-      alter table lessons add column search tsvector
-        generated always as (${statement} || ${topic} || ${detail}) stored`);
-    await knex.raw(
-      'create index lessons_search_idx on lessons using gin (search)',
-    );
+    // A search looks at many vectors: none of them is to be fetched from elsewhere.
+    await knex.raw('alter table lessons set (toast_tuple_target = 8160)');
+    const gap = "'''|'':1'::tsvector";
+    const parts = INDEXED.map(column => `to_tsvector('simple', ${column})`);
+    for (const [index, column] of VECTORS.entries()) {
+      const vector = parts.slice(0, index + 1).join(` || ${gap} || `);
+      await knex.raw(`alter table lessons add column ${column} tsvector
+        generated always as (${vector}) stored`);
+      await knex.raw(
+        `create index lessons_${column}_idx on lessons using gin (${column})`,
+      );
+    }
     return;
   }
   const columns = INDEXED.join(', ');
@@ -286,7 +286,7 @@ exports.down = async function down(knex) {
   }
   await knex.schema.alterTable('lessons', table => {
     table.dropColumns(
-      'search',
+      ...VECTORS,
       'dated_at',
       'type',
       'priority',

@@ -7,19 +7,14 @@ import type {
 import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import type { AccessFilter } from '../access';
-import {
-  PageOrder,
-  countOf,
-  insertRows,
-  pageOf,
-  storableText,
-  whereAny,
-} from '../database';
+import { insertRows, storableText, whereAny } from '../database';
 import type { LessonPage, LessonStore } from './LessonStore';
 import {
   LessonSelection,
   applyLessonAccess,
-  applyLessonSelection,
+  applyLessonFilter,
+  applyLessonScope,
+  lessonScope,
 } from './lessonFilters';
 import {
   LessonHistoryRow,
@@ -30,12 +25,8 @@ import {
   toHistoryRow,
   toRow,
 } from './lessonRows';
-import { relevanceOf } from './lessonSearch';
-
-const ORDERS: Record<LessonPage['sort'], PageOrder> = {
-  relevance: orderBy('relevance', 'relevance'),
-  recency: orderBy('recency', 'dated_at'),
-};
+import { searching } from './lessonSearch';
+import { findPage, latestPage } from './lessonPages';
 
 /** Keeps lessons in SQLite or PostgreSQL. */
 export class DatabaseLessonStore implements LessonStore {
@@ -49,29 +40,18 @@ export class DatabaseLessonStore implements LessonStore {
     selection: LessonSelection,
     page: LessonPage,
   ): Promise<Page<Lesson>> {
-    const found = applyLessonSelection(
-      this.knex,
-      this.knex('lessons'),
-      selection,
-    );
-    const ranked = found.clone().select('lessons.id', 'lessons.dated_at');
-    if (page.sort === 'relevance') {
-      ranked.select(
-        this.knex.raw('? as relevance', [
-          relevanceOf(this.knex, selection.filter.q ?? ''),
-        ]),
+    const { q } = selection.filter;
+    const scope = await lessonScope(this.knex, selection);
+    const base = (knex: Knex) =>
+      applyLessonScope(
+        applyLessonFilter(knex, knex('lessons'), selection),
+        scope,
       );
-    }
-    const { rows, nextCursor } = await pageOf<{ id: string }>(
-      this.knex.from(ranked.as('lessons')),
-      ORDERS[page.sort],
-      page,
-    );
-    return {
-      items: await this.load(rows.map(({ id }) => id)),
-      nextCursor,
-      totalItems: page.total ? await countOf(found) : undefined,
-    };
+    const { rows, nextCursor, totalItems } = q
+      ? await searching(this.knex, knex => findPage(knex, base(knex), q, page))
+      : await latestPage(base(this.knex), page);
+    const items = await this.load(rows.map(({ id }) => id));
+    return { items, nextCursor, totalItems };
   }
 
   async facets(access: AccessFilter): Promise<LessonFacets> {
@@ -197,8 +177,4 @@ export class DatabaseLessonStore implements LessonStore {
       [...new Set(appliesTo)].map(ref => ({ lesson_id: id, entity_ref: ref })),
     );
   }
-}
-
-function orderBy(sort: LessonPage['sort'], column: string): PageOrder {
-  return { sort, table: 'lessons', column, descending: true, complete: true };
 }

@@ -4,7 +4,6 @@ import { AccessFilter, applyAccess } from '../access';
 import type { ResolvedScope } from '../catalog';
 import { storableText, whereAny } from '../database';
 import { whereReviewVisible } from '../reviews/reviewFilters';
-import { applySearch } from './lessonSearch';
 
 /** A filter whose scope the catalog has resolved. */
 export interface LessonSelection {
@@ -22,11 +21,11 @@ export function applyLessonAccess<T extends Knex.QueryBuilder>(
   return whereReviewVisible(knex, query, 'lessons.review_id', access);
 }
 
-/** Narrows a query over `lessons` to a selection. */
-export function applyLessonSelection<T extends Knex.QueryBuilder>(
+/** Narrows a query over `lessons` to a selection, its search and scope aside. */
+export function applyLessonFilter<T extends Knex.QueryBuilder>(
   knex: Knex,
   query: T,
-  { filter, scope, access }: LessonSelection,
+  { filter, access }: Omit<LessonSelection, 'scope'>,
 ): T {
   applyLessonAccess(knex, query, access);
   for (const [column, values] of [
@@ -58,36 +57,61 @@ export function applyLessonSelection<T extends Knex.QueryBuilder>(
   if (filter.to) {
     query.where('lessons.dated_at', '<', Date.parse(filter.to));
   }
-  if (scope.kind === 'entities') {
-    applyScope(knex, query, scope.entityRefs, access);
-  }
-  if (filter.q) {
-    applySearch(knex, query, filter.q);
-  }
   return query;
 }
 
+/** What makes a lesson one of a scope: it is one of these, came out of one of these reviews, or has such an owner. */
+export interface LessonScope {
+  lessonIds: string[];
+  reviewIds: string[];
+  owners: string[];
+}
+
 /**
- * Those that apply to one of the entities, that one of them owns, and that came out of an incident that touched one,
- * as far as the caller may read that.
+ * Lessons that apply to one of the entities, that one of them owns, and that came out of an incident that touched one,
+ * as far as the caller may read that. It is looked up once for all the queries of a list.
+ *
+ * @returns undefined where the scope is everything
  */
-function applyScope(
+export async function lessonScope(
   knex: Knex,
-  query: Knex.QueryBuilder,
-  entityRefs: string[],
-  access: AccessFilter,
-): void {
-  const applying = knex('lesson_entities').select('lesson_entities.lesson_id');
+  { scope, access }: Pick<LessonSelection, 'scope' | 'access'>,
+): Promise<LessonScope | undefined> {
+  if (scope.kind !== 'entities') {
+    return undefined;
+  }
+  const { entityRefs } = scope;
+  const applying = knex('lesson_entities').distinct(
+    'lesson_entities.lesson_id',
+  );
   whereAny(applying, 'lesson_entities.entity_ref', entityRefs);
   const touching = knex('review_incidents')
     .join('incidents', 'incidents.id', 'review_incidents.incident_id')
     .join('incident_entities', 'incident_entities.incident_id', 'incidents.id')
-    .select('review_incidents.review_id');
+    .distinct('review_incidents.review_id');
   whereAny(touching, 'incident_entities.entity_ref', entityRefs);
-  query.where(either => {
-    either
-      .whereIn('lessons.id', applying)
-      .orWhereIn('lessons.review_id', applyAccess(touching, access));
-    either.orWhere(owned => whereAny(owned, 'lessons.owner', entityRefs));
-  });
+  const [lessons, reviews] = await Promise.all([
+    applying as Promise<{ lesson_id: string }[]>,
+    applyAccess(touching, access) as Promise<{ review_id: string }[]>,
+  ]);
+  return {
+    lessonIds: lessons.map(row => row.lesson_id),
+    reviewIds: reviews.map(row => row.review_id),
+    owners: entityRefs.filter(ref => /^(group|user):/.test(ref)),
+  };
+}
+
+/** Narrows a query over `lessons` to those of a scope. */
+export function applyLessonScope<T extends Knex.QueryBuilder>(
+  query: T,
+  scope: LessonScope | undefined,
+): T {
+  if (scope) {
+    query.where(either => {
+      whereAny(either, 'lessons.id', scope.lessonIds);
+      either.orWhere(of => whereAny(of, 'lessons.review_id', scope.reviewIds));
+      either.orWhere(of => whereAny(of, 'lessons.owner', scope.owners));
+    });
+  }
+  return query;
 }

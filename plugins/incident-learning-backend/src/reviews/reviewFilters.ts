@@ -72,13 +72,37 @@ export function whereReviewVisible<T extends Knex.QueryBuilder>(
     query.where(visible =>
       visible
         .whereNull(column)
-        .orWhereIn(
-          column,
-          applyReviewAccess(knex, knex('reviews').select('reviews.id'), access),
-        ),
+        .orWhereNotIn(column, hiddenReviews(knex, access)),
     );
   }
   return query;
+}
+
+/** Only reviews with a restricted incident can be hidden; these are few, so that the others need no look. */
+function hiddenReviews(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
+  const ids = () =>
+    knex('review_incidents').select('review_incidents.review_id');
+  const restricted = () =>
+    knex('reviews')
+      .select('reviews.id')
+      .where(either =>
+        either
+          .whereIn(
+            'reviews.id',
+            ids()
+              .join('incidents', 'incidents.id', 'review_incidents.incident_id')
+              .where('incidents.visibility', 'restricted'),
+          )
+          .orWhereIn(
+            'reviews.id',
+            ids().where('review_incidents.was_restricted', true),
+          ),
+      );
+  // Not as a negation: where a review has no facilitator, that would be neither true nor false.
+  return restricted().whereNotIn(
+    'reviews.id',
+    applyReviewAccess(knex, restricted(), access),
+  );
 }
 
 /** Reviews with the highest risk score of their incidents, as far as those may be read, to be sorted by it. */
