@@ -263,6 +263,26 @@ export interface Config {
       }>;
     };
 
+    bulletin?: {
+      /**
+       * On which day of the week the bulletin of the week before is sent to those who follow it, in the time zone of
+       * the metrics. Monday unless said.
+       */
+      day?:
+        | 'monday'
+        | 'tuesday'
+        | 'wednesday'
+        | 'thursday'
+        | 'friday'
+        | 'saturday'
+        | 'sunday';
+
+      /**
+       * At which hour, from 0 to 23. 8 unless said.
+       */
+      hour?: number;
+    };
+
     risk?: {
       /**
        * The labels of catalog entities from which factors are derived that nobody has stated.

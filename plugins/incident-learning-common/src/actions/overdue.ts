@@ -175,12 +175,10 @@ export function foldOverdue(moments: CountingMoment[]) {
     read(): Pick<OverdueReport, 'series' | 'teams'> {
       return {
         series: seriesOf(moments, all).map(({ own: _, ...rest }) => rest),
-        teams: [...byTeam]
-          .sort(mostOverdueFirst)
-          .map(([team, counts]) => ({
-            team,
-            series: seriesOf(moments, counts),
-          })),
+        teams: [...byTeam].sort(mostOverdueFirst).map(([team, counts]) => ({
+          team,
+          series: seriesOf(moments, counts),
+        })),
       };
     },
   };
