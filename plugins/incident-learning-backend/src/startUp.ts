@@ -11,7 +11,7 @@ import type {
   ImportReport,
   IncidentInput,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { seedDemo, seedReviews, seedRisk } from './demo';
+import { seedDemo, seedLessons, seedReviews, seedRisk } from './demo';
 import {
   EntityAliases,
   IncidentDrafts,
@@ -89,6 +89,7 @@ async function addReviews(
     { kind: 'all' },
   );
   const added = await seedReviews({ stores, incidents, now });
+  await seedLessons({ stores, now });
   await scoring.refresh();
   const credentials = await auth.getOwnServiceCredentials();
   await seedRisk({

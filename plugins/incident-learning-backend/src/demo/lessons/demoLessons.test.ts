@@ -3,6 +3,7 @@ import {
   anniversaryPeriods,
   incidentInputSchema,
   lessonApplicationSchema,
+  lessonSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { mockServices } from '@backstage/backend-test-utils';
 import { createDatabase, databases } from '../../__testUtils__/databases';
@@ -14,6 +15,8 @@ import {
 import { createStores } from '../../stores';
 import { generateDemoIncidents } from '../generateDemoIncidents';
 import { seedReviews } from '../reviews';
+import { OWN_LESSONS } from './ownLessons';
+import { seedLessons } from './seedLessons';
 
 jest.setTimeout(120_000);
 
@@ -41,6 +44,31 @@ async function seed(id: Parameters<typeof createDatabase>[0], now: Date) {
 }
 
 describe.each(databases.eachSupportedId())('demo lessons on %s', id => {
+  it('are written down without a review as well, once however often that is tried', async () => {
+    const knex = await createDatabase(id);
+    const stores = createStores(knex);
+    const now = new Date('2026-03-18T10:20:00Z');
+    await seedLessons({ stores, now });
+    await seedLessons({ stores, now });
+    const { items, totalItems } = await stores.lessons.list(
+      { filter: {}, scope: { kind: 'org' }, access: ALL },
+      { sort: 'recency', limit: 100, total: true },
+    );
+    expect(totalItems).toBe(OWN_LESSONS.length);
+    items.forEach(lesson => lessonSchema.parse(lesson));
+    expect(items.some(({ publishedAt }) => publishedAt === undefined)).toBe(
+      true,
+    );
+    expect(items.every(({ updatedAt }) => updatedAt <= now.toISOString())).toBe(
+      true,
+    );
+    const oldest = items[items.length - 1];
+    expect(await stores.lessons.history(oldest.id)).toMatchObject([
+      { operation: 'published' },
+      { operation: 'updated', changes: [{ path: 'statement' }] },
+    ]);
+  });
+
   it('are applied, planned, found not applicable and open, before today', async () => {
     const now = new Date('2026-03-18T10:20:00Z');
     const { knex, stores } = await seed(id, now);

@@ -75,7 +75,7 @@ export const CHANGE_LEARNINGS: readonly Learning[] = [
     lessons: [
       {
         statement:
-          'Let what customers notice stop a roll-out, not error rates alone',
+          '[Let what customers notice stop a roll-out, not error rates alone|A roll-out stops when customers notice it, whatever the error rate says|Stop a release of {service} by what its users get done, not by its answers alone]',
         detail:
           'A service can answer every request and still do harm. Bookings a minute, labels a minute, scans a minute: a drop against the same hour of last week is a signal that every service has.',
         type: 'process',
@@ -84,7 +84,7 @@ export const CHANGE_LEARNINGS: readonly Learning[] = [
       },
       {
         statement:
-          'Feed release checks with a sample of real records, made anonymous',
+          '[Feed release checks with a sample of real records, made anonymous|Test with yesterday’s records, made anonymous: nobody invents what customers really send|Keep a sample of the oddest real records and run every release against it]',
         type: 'technical',
         category: 'testing',
         tags: ['test-data'],
@@ -189,7 +189,7 @@ export const CHANGE_LEARNINGS: readonly Learning[] = [
     lessons: [
       {
         statement:
-          'Give every schema change a lock limit, so that it fails instead of waiting',
+          '[Give every schema change a lock limit, so that it fails instead of waiting|A schema change that waits for a lock is an outage in waiting: limit how long|Try schema changes on a copy as large as production, with a limit on locks]',
         detail:
           'A change that gives up after a few seconds can be tried again at night. One that waits takes the service with it.',
         type: 'technical',
@@ -198,7 +198,7 @@ export const CHANGE_LEARNINGS: readonly Learning[] = [
       },
       {
         statement:
-          'Keep releases and data changes apart: the code must run before and after the change',
+          '[Keep releases and data changes apart: the code must run before and after the change|Change data in steps that the old code survives|Two deployments, one data change between them: then either can be taken back]',
         type: 'process',
         category: 'release',
         tags: ['migration', 'release'],

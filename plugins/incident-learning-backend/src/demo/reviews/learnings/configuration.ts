@@ -73,14 +73,14 @@ export const CONFIGURATION_LEARNINGS: readonly Learning[] = [
     lessons: [
       {
         statement:
-          'Check a service from where its users are, not only from beside it',
+          '[Check a service from where its users are, not only from beside it|A probe beside a service sees what the service sees: put one where its users are|Probe from each region and each provider, and compare]',
         type: 'technical',
         category: 'monitoring',
         tags: ['monitoring', 'network'],
       },
       {
         statement:
-          'Whatever expires or can be changed centrally needs an owning team and an alert, not a calendar entry',
+          '[Whatever expires or can be changed centrally needs an owning team and an alert, not a calendar entry|Certificates, domains and keys belong to a team, and page it before they end|What has an end date has an owner and an alarm, or it will surprise us]',
         detail:
           'Calendar entries and mailboxes outlive the people who read them. An alert that pages whoever is on call does not.',
         type: 'organizational',

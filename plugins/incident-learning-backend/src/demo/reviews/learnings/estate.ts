@@ -65,14 +65,14 @@ export const ESTATE_LEARNINGS: readonly Learning[] = [
     lessons: [
       {
         statement:
-          'Where redundancy is cut, write down the risk and who carries it',
+          '[Where redundancy is cut, write down the risk and who carries it|A spare that was saved is a risk that somebody has to sign for|Name what stops when a single part of {service} does, and who accepted that]',
         type: 'organizational',
         category: 'planning',
         tags: ['redundancy', 'budget'],
       },
       {
         statement:
-          'Devices announce their end: read the warnings of disks, power and links as alerts',
+          '[Devices announce their end: read the warnings of disks, power and links as alerts|Collect the warnings of hardware in one place and let them page somebody|Replace on the first warning of a disk, not on its failure]',
         type: 'technical',
         category: 'monitoring',
         tags: ['hardware', 'monitoring'],
@@ -163,14 +163,14 @@ export const ESTATE_LEARNINGS: readonly Learning[] = [
     lessons: [
       {
         statement:
-          'A job that handles far fewer rows than the day before has failed, whatever it reports',
+          '[A job that handles far fewer rows than the day before has failed, whatever it reports|Alert on how much a nightly job did, not only on how it ended|Success without records is no success: compare each run with the last]',
         type: 'technical',
         category: 'data quality',
         tags: ['batch', 'monitoring'],
       },
       {
         statement:
-          'Announcements of partners go to a team’s address that is read in turn',
+          '[Announcements of partners go to a team’s address that is read in turn|Nobody’s mailbox may be the only one that a partner writes to|Put announced changes of partners into our own calendar of changes]',
         type: 'organizational',
         category: 'ownership',
         tags: ['partners', 'ownership'],

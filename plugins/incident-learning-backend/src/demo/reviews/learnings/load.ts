@@ -76,7 +76,7 @@ export const LOAD_LEARNINGS: readonly Learning[] = [
     lessons: [
       {
         statement:
-          'Alert on when a resource will run out, not on how full it is',
+          '[Alert on when a resource will run out, not on how full it is|Days until full is a better alarm than percent full|Look two weeks ahead: a straight line is enough to see a disk fill up]',
         detail:
           'Four days of warning turn an outage into a ticket. A straight line through the last two weeks is good enough.',
         type: 'technical',
@@ -85,7 +85,7 @@ export const LOAD_LEARNINGS: readonly Learning[] = [
       },
       {
         statement:
-          'Every client waits longer after each failed try, and gives up in the end',
+          '[Every client waits longer after each failed try, and gives up in the end|Retries without a limit turn a stumble into an outage|Give retries a budget: no more than a tenth of all calls]',
         type: 'technical',
         category: 'resilience',
         tags: ['retries', 'resilience'],
@@ -184,7 +184,7 @@ export const LOAD_LEARNINGS: readonly Learning[] = [
     lessons: [
       {
         statement:
-          'Give every outside call a timeout that the caller can bear, and workers of its own',
+          '[Give every outside call a timeout that the caller can bear, and workers of its own|A slow partner must not take our workers: keep its calls apart|No call leaves {service} without a timeout shorter than that of its caller]',
         detail:
           'What another company does slowly must not be able to stop what we do ourselves.',
         type: 'technical',
@@ -193,7 +193,7 @@ export const LOAD_LEARNINGS: readonly Learning[] = [
       },
       {
         statement:
-          'A fallback that is not used at least every quarter does not exist',
+          '[A fallback that is not used at least every quarter does not exist|Switch to the fallback on purpose, in daylight, once a quarter|A fallback that nobody has tried fails when it is needed]',
         type: 'process',
         category: 'resilience',
         tags: ['fallback', 'exercise'],

@@ -66,13 +66,14 @@ export const MISHAP_LEARNINGS: readonly Learning[] = [
     lessons: [
       {
         statement:
-          'Make the safe way the default, and the other one visibly different',
+          '[Make the safe way the default, and the other one visibly different|Let the safe choice be the one that takes no click|Show how many will see it before something is sent or shared]',
         type: 'human',
         category: 'design',
         tags: ['defaults', 'usability'],
       },
       {
-        statement: 'Rights end with the task that they were given for',
+        statement:
+          '[Rights end with the task that they were given for|Give rights for a time, and ask before they are renewed|Take away what was not used for half a year]',
         type: 'process',
         category: 'access',
         tags: ['access', 'least-privilege'],

@@ -66,7 +66,8 @@ export const SECURITY_LEARNINGS: readonly Learning[] = [
     lucky: ['The attackers looked around for hours before they did anything.'],
     lessons: [
       {
-        statement: 'Never ask for a sign-in through a link in our own mails',
+        statement:
+          '[Never ask for a sign-in through a link in our own mails|Our mails lead to the start page, never to a sign-in|If our own mails look like phishing, everybody learns to click]',
         detail:
           'As long as we do it ourselves, nobody can tell ours from theirs.',
         type: 'process',
@@ -74,7 +75,8 @@ export const SECURITY_LEARNINGS: readonly Learning[] = [
         tags: ['phishing', 'mail'],
       },
       {
-        statement: 'Every exception from a security rule ends on a date',
+        statement:
+          '[Every exception from a security rule ends on a date|No exception without an end and a name|Review exceptions when they end, not when they are abused]',
         type: 'organizational',
         category: 'governance',
         tags: ['exceptions', 'mfa'],
@@ -175,14 +177,14 @@ export const SECURITY_LEARNINGS: readonly Learning[] = [
     lessons: [
       {
         statement:
-          'An interface that nobody lists is an interface that nobody guards: make the list from the router',
+          '[An interface that nobody lists is an interface that nobody guards: make the list from the router|What the router knows is the list of interfaces; documents are not|Find forgotten interfaces before others do: scan ourselves from outside each week]',
         type: 'process',
         category: 'inventory',
         tags: ['inventory', 'web'],
       },
       {
         statement:
-          'Two hundred alerts a night are none: keep those that somebody acts on',
+          '[Two hundred alerts a night are none: keep those that somebody acts on|An alert that nobody acts on for a month is deleted or repaired|Count alerts for each person on call, and lower the count on purpose]',
         type: 'organizational',
         category: 'detection',
         tags: ['alerts'],
