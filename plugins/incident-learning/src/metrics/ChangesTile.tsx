@@ -1,11 +1,9 @@
 import { useId } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Kpi } from '@hindsight/backstage-plugin-incident-learning-common';
-import { Link } from '@backstage/core-components';
 import { formatQuantity } from '../components';
-import { patchParams } from '../url';
+import { PatchLink } from '../components/PatchLink';
 
 const useStyles = makeStyles(
   theme => ({
@@ -84,7 +82,6 @@ export function ChangesTile(props: { kpis: Kpi[]; comparable: boolean }) {
 
 function Row(props: { name: string; kpis: Kpi[]; none: string }) {
   const classes = useStyles();
-  const [params] = useSearchParams();
   const { name, kpis, none } = props;
   return (
     <>
@@ -94,9 +91,7 @@ function Row(props: { name: string; kpis: Kpi[]; none: string }) {
         {kpis.map((kpi, index) => (
           <span key={kpi.id}>
             {index > 0 && ', '}
-            <Link to={`?${patchParams(params, { kpi: kpi.id })}`}>
-              {kpi.name}
-            </Link>
+            <PatchLink patch={{ kpi: kpi.id }}>{kpi.name}</PatchLink>
           </span>
         ))}
       </dd>

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -26,6 +26,10 @@ function Card(props: {
   const navigate = useNavigate();
   const { data } = points;
   const empty = !hasDurations(metrics);
+  const open = useCallback(
+    (id: string) => navigate(incidentRoute({ id })),
+    [navigate, incidentRoute],
+  );
 
   const chart = useMemo(() => {
     if (!data) {
@@ -60,7 +64,7 @@ function Card(props: {
         {...chart}
         interval={metrics.interval}
         emptyText="No incident of this period has a time to detect, contain or resolve."
-        onSelect={id => navigate(incidentRoute({ id }))}
+        onSelect={open}
       />
     </ChartCard>
   ) : (

@@ -1,4 +1,4 @@
-import { ReactNode, useId } from 'react';
+import { ReactNode, memo, useId } from 'react';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -44,8 +44,7 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningFigures' },
 );
 
-/** Every figure of a selection as a tile, in groups. */
-export function Figures(props: {
+function Groups(props: {
   metrics: Metrics;
   selection: Selection;
   /** Whether the period before is shown, where there is one. */
@@ -77,6 +76,9 @@ export function Figures(props: {
     </div>
   );
 }
+
+/** Every figure of a selection as a tile, in groups; not drawn again while others load. */
+export const Figures = memo(Groups);
 
 function Group(props: {
   title: string;

@@ -1,10 +1,8 @@
-import { useSearchParams } from 'react-router-dom';
 import type {
   Kpi,
   Metrics,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { FigureTile, LazySparkline } from '../components';
-import { patchParams } from '../url';
 import {
   absentReason,
   chartKind,
@@ -31,13 +29,12 @@ export interface TileProps {
 /** One KPI as a tile; its name opens what stands behind it. */
 export function KpiTile(props: TileProps & { kpi: Kpi }) {
   const { kpi, metrics, range, comparable } = props;
-  const [params] = useSearchParams();
   const interval = describeInterval(kpi.unit, kpi);
   return (
     <FigureTile
       name={kpi.name}
       headingLevel="h4"
-      to={`?${patchParams(params, { kpi: kpi.id })}`}
+      patch={{ kpi: kpi.id }}
       definition={kpi.definition}
       {...headlineOf(kpi)}
       valueLabel={headlineLabel(kpi)}

@@ -1,4 +1,4 @@
-import { ReactNode, Suspense, lazy } from 'react';
+import { ReactNode, Suspense, lazy, useDeferredValue, useMemo } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -100,23 +100,25 @@ function MetricsBody(props: {
 function MetricsContent(props: Measured & { busy: boolean }) {
   const classes = useStyles();
   const { metrics, selection, busy } = props;
-  const card = { metrics, selection };
+  const figures = useMemo(() => ({ metrics, selection }), [metrics, selection]);
   const points = useMetricPoints(selection);
   const [compare] = useCompare();
+  // Figures stand there at once, charts a moment later: they take longer to draw.
+  const card = useDeferredValue(figures);
   return (
     <div
       className={`${classes.root} ${busy ? classes.busy : ''}`}
-      aria-busy={busy}
+      aria-busy={busy || card !== figures}
     >
       <Summary metrics={metrics} period={selection.period} />
-      <Figures {...card} compare={compare} />
+      <Figures {...figures} compare={compare} />
       <DurationsCard {...card} points={points} />
       <SeverityCard {...card} />
       <Suspense fallback={<LoadingState what="more" variant="cards" />}>
         <Comparisons {...card} points={points} />
       </Suspense>
       <HowCounted timeZone={metrics.timeZone} />
-      <KpiDrillDown {...card} busy={busy} />
+      <KpiDrillDown {...figures} busy={busy} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type {
@@ -33,14 +33,17 @@ function Card(props: { metrics: Metrics; selection: Selection }) {
     };
   }, [metrics, period]);
 
-  function openList(start: string, severity: Severity) {
-    const query = patchParams(new URLSearchParams(), {
-      scope: scope === 'org' ? undefined : scope,
-      severity,
-      ...bucketDays(start, metrics),
-    });
-    navigate(`${incidentsRoute()}?${query}`);
-  }
+  const openList = useCallback(
+    (start: string, severity: Severity) => {
+      const query = patchParams(new URLSearchParams(), {
+        scope: scope === 'org' ? undefined : scope,
+        severity,
+        ...bucketDays(start, metrics),
+      });
+      navigate(`${incidentsRoute()}?${query}`);
+    },
+    [metrics, scope, navigate, incidentsRoute],
+  );
 
   return (
     <ChartCard>

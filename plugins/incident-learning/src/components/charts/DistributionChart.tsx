@@ -130,10 +130,13 @@ function tablesOf(rows: DistributionRow[]): ChartTable[] {
         .sort((a, b) => b.valueMs - a.valueMs)
         .map(({ id, label, href, valueMs }) => ({
           key: id,
-          cells: [
-            href ? <Link to={href}>{label}</Link> : label,
-            formatDuration(valueMs),
-          ],
+          // Made when they are read: of thousands few are.
+          get cells() {
+            return [
+              href ? <Link to={href}>{label}</Link> : label,
+              formatDuration(valueMs),
+            ];
+          },
         })),
     })),
   ];

@@ -39,6 +39,7 @@ export function DurationChart(props: DurationChartProps) {
   const legend = useDurationLegend(props);
   const tables = useMemo(() => durationTables(props), [props]);
   const summary = useMemo(() => durationSummary(props), [props]);
+  const note = useMemo(() => durationNote(props), [props]);
 
   function toggle(series: string) {
     const next = new Set(hidden);
@@ -52,7 +53,7 @@ export function DurationChart(props: DurationChartProps) {
     <ChartFrame
       {...durationDefaults(props.interval)}
       {...props}
-      note={durationNote(props)}
+      note={note}
       summary={summary}
       tables={tables}
       legend={<Legend items={legend} hidden={hidden} onToggle={toggle} />}

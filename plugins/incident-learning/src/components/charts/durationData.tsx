@@ -173,12 +173,19 @@ export function durationTables(props: DurationChartProps): ChartTable[] {
       ],
       rows: drawablePoints(props).points.map(point => ({
         key: `${point.series} ${point.id}`,
-        cells: [
-          point.href ? <Link to={point.href}>{point.label}</Link> : point.label,
-          formatTime(point.at, point.precision ?? 'day'),
-          SERIES_NAME[point.series],
-          formatDuration(point.valueMs),
-        ],
+        // Made when they are read: of thousands few are.
+        get cells() {
+          return [
+            point.href ? (
+              <Link to={point.href}>{point.label}</Link>
+            ) : (
+              point.label
+            ),
+            formatTime(point.at, point.precision ?? 'day'),
+            SERIES_NAME[point.series],
+            formatDuration(point.valueMs),
+          ];
+        },
       })),
     },
   ];

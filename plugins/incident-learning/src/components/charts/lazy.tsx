@@ -1,4 +1,4 @@
-import { ReactNode, Suspense, lazy, useId } from 'react';
+import { ReactNode, Suspense, lazy, memo, useId } from 'react';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { VisuallyHidden } from '../VisuallyHidden';
 import { ChartShell } from './ChartShell';
@@ -26,20 +26,21 @@ import {
   SeriesChartProps,
 } from './figureTypes';
 
+// Not drawn again for the same data: a card is rendered with every change of the page's address.
 const DurationChart = lazy(async () => ({
-  default: (await import('./DurationChart')).DurationChart,
+  default: memo((await import('./DurationChart')).DurationChart),
 }));
 const SeverityChart = lazy(async () => ({
-  default: (await import('./SeverityChart')).SeverityChart,
+  default: memo((await import('./SeverityChart')).SeverityChart),
 }));
 const SeriesChart = lazy(async () => ({
-  default: (await import('./SeriesChart')).SeriesChart,
+  default: memo((await import('./SeriesChart')).SeriesChart),
 }));
 const DistributionChart = lazy(async () => ({
-  default: (await import('./DistributionChart')).DistributionChart,
+  default: memo((await import('./DistributionChart')).DistributionChart),
 }));
 const FunnelChart = lazy(async () => ({
-  default: (await import('./FunnelChart')).FunnelChart,
+  default: memo((await import('./FunnelChart')).FunnelChart),
 }));
 const Sparkline = lazy(async () => ({
   default: (await import('./Sparkline')).Sparkline,
@@ -47,38 +48,40 @@ const Sparkline = lazy(async () => ({
 
 /** A `DurationChart`, its code loaded when it is first drawn. @public */
 export function LazyDurationChart(props: DurationChartProps) {
-  const legend = useDurationLegend(props);
   return (
-    <Suspense
-      fallback={
-        <ChartSkeleton
-          {...durationDefaults(props.interval)}
-          {...props}
-          note={durationNote(props)}
-          legend={<Legend items={legend} />}
-        />
-      }
-    >
+    <Suspense fallback={<DurationFallback {...props} />}>
       <DurationChart {...props} />
     </Suspense>
   );
 }
 
+function DurationFallback(props: DurationChartProps) {
+  return (
+    <ChartSkeleton
+      {...durationDefaults(props.interval)}
+      {...props}
+      note={durationNote(props)}
+      legend={<Legend items={useDurationLegend(props)} />}
+    />
+  );
+}
+
 /** A `SeverityChart`, its code loaded when it is first drawn. @public */
 export function LazySeverityChart(props: SeverityChartProps) {
-  const legend = useSeverityLegend(props);
   return (
-    <Suspense
-      fallback={
-        <ChartSkeleton
-          {...severityDefaults(props.interval)}
-          {...props}
-          legend={<Legend items={legend} />}
-        />
-      }
-    >
+    <Suspense fallback={<SeverityFallback {...props} />}>
       <SeverityChart {...props} />
     </Suspense>
+  );
+}
+
+function SeverityFallback(props: SeverityChartProps) {
+  return (
+    <ChartSkeleton
+      {...severityDefaults(props.interval)}
+      {...props}
+      legend={<Legend items={useSeverityLegend(props)} />}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { formatCount } from '../format';
+import { PatchLink } from '../PatchLink';
 import { DefinitionButton } from './DefinitionButton';
 import { FigureCounts, FigureTileProps } from './types';
 
@@ -113,19 +114,15 @@ export function FigureTile(props: FigureTileProps) {
   return (
     <Paper
       variant="outlined"
-      className={`${classes.root} ${props.to ? classes.linked : ''}`}
+      className={`${classes.root} ${
+        props.to || props.patch ? classes.linked : ''
+      }`}
       role="group"
       aria-labelledby={nameId}
     >
       <div className={classes.head}>
         <Heading id={nameId} className={classes.name}>
-          {props.to ? (
-            <Link to={props.to} className={classes.link}>
-              {props.name}
-            </Link>
-          ) : (
-            props.name
-          )}
+          <Name {...props} />
         </Heading>
         <DefinitionButton name={props.name}>
           {props.definition}
@@ -160,6 +157,24 @@ export function FigureTile(props: FigureTileProps) {
         {props.tags && <div className={classes.tags}>{props.tags}</div>}
       </div>
     </Paper>
+  );
+}
+
+function Name({ name, to, patch }: FigureTileProps) {
+  const classes = useStyles();
+  if (patch) {
+    return (
+      <PatchLink patch={patch} className={classes.link}>
+        {name}
+      </PatchLink>
+    );
+  }
+  return to ? (
+    <Link to={to} className={classes.link}>
+      {name}
+    </Link>
+  ) : (
+    <>{name}</>
   );
 }
 

@@ -1,4 +1,5 @@
 import { ReactNode } from 'react';
+import type { UrlPatch } from '../../url';
 
 /**
  * What a figure was counted from.
@@ -41,6 +42,8 @@ export interface FigureTileProps {
   interval?: string;
   /** Where the name leads; the whole tile is its target then. */
   to?: string;
+  /** In place of `to`: parameters to set in the page's address. */
+  patch?: UrlPatch;
   /** Why there is no value. */
   absentReason?: ReactNode;
   /** The period before; without a value it reads "no data". */

@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { EntityRefLink, catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useApiData } from '../../api';
 import type { EntityOption } from '../entities';
-import { patchParams } from '../../url';
+import { PatchLink } from '../PatchLink';
 import { ScopePlace, placeOf } from './scopeTree';
 
 const useStyles = makeStyles(
@@ -115,11 +113,9 @@ function Below({ options }: { options: EntityOption[] }) {
 
 function ScopeLink(props: { scope?: string; title: string }) {
   const classes = useStyles();
-  const [params] = useSearchParams();
-  const query = patchParams(params, { scope: props.scope });
   return (
-    <Link to={`?${query}`} className={classes.link}>
+    <PatchLink patch={{ scope: props.scope }} className={classes.link}>
       {props.title}
-    </Link>
+    </PatchLink>
   );
 }

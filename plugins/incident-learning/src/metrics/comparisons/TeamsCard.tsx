@@ -1,5 +1,6 @@
-import { useId } from 'react';
+import { useCallback, useId, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
+import useLatest from 'react-use/esm/useLatest';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import type {
@@ -66,20 +67,17 @@ export function TeamsCard(props: CardProps) {
 function Teams({ data, kpi }: { data: MetricBreakdown; kpi: Kpi }) {
   const navigate = useNavigate();
   const [params] = useUrlParams();
-  const { unit } = data.kpi;
-  const teams = data.items.flatMap(item =>
-    item.key !== undefined && item.value !== undefined
-      ? [
-          {
-            key: item.key,
-            value: item.value,
-            n: countOf(unit, item),
-            ci: intervalOf(kpi.unit, item),
-          },
-        ]
-      : [],
-  );
+  const latest = useLatest(params);
+  const teams = useMemo(() => teamsOf(data), [data]);
   const titleOf = useTitles(teams.map(({ key }) => key));
+  const points = useMemo(
+    () => teams.map(team => ({ ...team, label: titleOf(team.key) })),
+    [teams, titleOf],
+  );
+  const open = useCallback(
+    (scope: string) => navigate(`?${patchParams(latest.current, { scope })}`),
+    [navigate, latest],
+  );
   const center = data.whole.value;
   if (teams.length < 2 || center === undefined) {
     return (
@@ -95,9 +93,24 @@ function Teams({ data, kpi }: { data: MetricBreakdown; kpi: Kpi }) {
       headingLevel="h4"
       valueName={nameOf(kpi)}
       center={center}
-      points={teams.map(team => ({ ...team, label: titleOf(team.key) }))}
-      onSelect={scope => navigate(`?${patchParams(params, { scope })}`)}
+      points={points}
+      onSelect={open}
     />
+  );
+}
+
+function teamsOf({ items, kpi }: MetricBreakdown) {
+  return items.flatMap(item =>
+    item.key !== undefined && item.value !== undefined
+      ? [
+          {
+            key: item.key,
+            value: item.value,
+            n: countOf(kpi.unit, item),
+            ci: intervalOf(kpi.unit, item),
+          },
+        ]
+      : [],
   );
 }
 

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useApiData } from '../../api';
@@ -27,5 +28,5 @@ export function useTitles(entityRefs: string[]): (entityRef: string) => string {
       }),
     );
   });
-  return entityRef => data?.get(entityRef) ?? entityRef;
+  return useCallback(entityRef => data?.get(entityRef) ?? entityRef, [data]);
 }

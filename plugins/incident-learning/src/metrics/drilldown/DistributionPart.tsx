@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type {
@@ -68,6 +68,10 @@ export function DurationSpread(
   const { kpi, selection, series, field, title, points, before } = props;
   const incidentRoute = useRouteRef(incidentRouteRef);
   const navigate = useNavigate();
+  const open = useCallback(
+    (id: string) => navigate(incidentRoute({ id })),
+    [navigate, incidentRoute],
+  );
   const failed = [points, before].find(({ error }) => error);
   const rows = useMemo(() => {
     if (!points.data || !before.data) {
@@ -109,7 +113,7 @@ export function DurationSpread(
       rows={rows}
       title={title ?? 'Distribution'}
       note={describeSample(rows)}
-      onSelect={id => navigate(incidentRoute({ id }))}
+      onSelect={open}
     />
   );
 }

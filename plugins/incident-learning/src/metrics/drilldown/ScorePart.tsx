@@ -1,10 +1,8 @@
-import { useSearchParams } from 'react-router-dom';
 import { Theme, makeStyles, useTheme } from '@material-ui/core/styles';
 import type { Kpi } from '@hindsight/backstage-plugin-incident-learning-common';
-import { Link } from '@backstage/core-components';
 import { formatNumber, formatShare } from '../../components';
+import { PatchLink } from '../../components/PatchLink';
 import { MARK_CONTRAST, toneColor } from '../../components/palette';
-import { patchParams } from '../../url';
 import { DataTable } from '../comparisons/DataTable';
 import { Part } from './Part';
 
@@ -23,7 +21,6 @@ const useStyles = makeStyles(
 
 /** The figures that a score is the mean of, each with its weight and how far it meets its target. */
 export function ScorePart(props: { breakdown: NonNullable<Kpi['breakdown']> }) {
-  const [params] = useSearchParams();
   const total = props.breakdown.reduce((sum, { weight }) => sum + weight, 0);
   return (
     <Part
@@ -42,9 +39,9 @@ export function ScorePart(props: { breakdown: NonNullable<Kpi['breakdown']> }) {
         rows={props.breakdown.map(({ id, name, weight, attainment }) => ({
           key: id,
           cells: [
-            <Link key="link" to={`?${patchParams(params, { kpi: id })}`}>
+            <PatchLink key="link" patch={{ kpi: id }}>
               {name}
-            </Link>,
+            </PatchLink>,
             <Bar key="bar" share={attainment} />,
             formatShare(attainment),
             formatShare(weight / total),
