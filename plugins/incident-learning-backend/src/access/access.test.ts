@@ -98,6 +98,9 @@ describe('access', () => {
       api.get(`${BASE}/metrics/breakdown?kpi=mttd&by=team`),
       api.get(`${BASE}/metrics/data-quality`),
       api.get(`${BASE}/patterns`),
+      api.get(`${BASE}/actions/report/overdue`),
+      api.get(`${BASE}/bulletin`),
+      api.put(`${BASE}/bulletin/following`).send({ scopes: ['org'] }),
     ]) {
       const { status, body } = await refused;
       expect(status).toBe(403);

@@ -7,6 +7,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { createDatabase, databases } from '../__testUtils__/databases';
 import { storedIncident } from '../__testUtils__/incidents';
+import { DatabaseFollowerStore } from '../bulletins/DatabaseFollowerStore';
 import { DatabaseIncidentStore } from '../incidents/DatabaseIncidentStore';
 import { createStores } from '../stores';
 import { migrationsDir } from './migrate';
@@ -157,6 +158,34 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       { operation: 'published', by: 'user:default/bob' },
     ]);
     expect(await lessons.history('lesson-1')).toEqual([]);
+  });
+
+  it('go back from bulletins with followers and deliveries in place, and on again', async () => {
+    const knex = await createDatabase(databaseId);
+    const followers = DatabaseFollowerStore.create({ knex });
+    const follower = {
+      userRef: 'user:default/ada',
+      sections: ['lessons' as const],
+      scopes: ['org', 'group:default/payments'],
+    };
+    const followed = async () => {
+      await followers.follow(follower, 1);
+      expect(await followers.claim(follower.userRef, '2026-W47', 2)).toBe(true);
+      expect(await followers.claim(follower.userRef, '2026-W47', 3)).toBe(
+        false,
+      );
+      expect(await followers.scopesOf(follower.userRef)).toEqual(
+        follower.scopes,
+      );
+    };
+    await followed();
+    await downUntilWithout(knex, 'bulletin_followers');
+    await expect(knex.schema.hasTable('bulletin_deliveries')).resolves.toBe(
+      false,
+    );
+    await expect(knex.schema.hasTable('actions')).resolves.toBe(true);
+    await knex.migrate.latest({ directory: migrationsDir });
+    await followed();
   });
 
   it('fill in when incidents ended, and leave them as they were on the way back', async () => {
