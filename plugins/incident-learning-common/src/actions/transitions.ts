@@ -9,8 +9,8 @@ import type { Action, ActionStatus } from './schema';
  */
 export const ACTION_TRANSITIONS: Record<ActionStatus, ActionStatus[]> = {
   idea: ['open', 'cancelled'],
-  open: ['idea', 'in-progress', 'completed', 'cancelled'],
-  'in-progress': ['open', 'completed', 'cancelled'],
+  open: ['in-progress', 'completed', 'idea', 'cancelled'],
+  'in-progress': ['completed', 'open', 'cancelled'],
   completed: ['verified', 'open'],
   verified: ['open'],
   cancelled: ['open'],

@@ -52,16 +52,20 @@ export function ActionMoves(props: { action: Action; onChange: ChangeAction }) {
   return (
     <>
       <div className={classes.root} role="group" aria-label="Next steps">
-        {ways.map((to, index) => (
-          <Button
-            key={to}
-            variant={index === 0 ? 'contained' : 'outlined'}
-            color={index === 0 ? 'primary' : 'default'}
-            onClick={() => (asks(to) ? setAsking(to) : move(to))}
-          >
-            {buttonWords(action.status, to)}
-          </Button>
-        ))}
+        {ways.map((to, index) => {
+          // The first is the way on; to reopen is a way back.
+          const onward = index === 0 && !isReopening(action.status, to);
+          return (
+            <Button
+              key={to}
+              variant={onward ? 'contained' : 'outlined'}
+              color={onward ? 'primary' : 'default'}
+              onClick={() => (asks(to) ? setAsking(to) : move(to))}
+            >
+              {buttonWords(action.status, to)}
+            </Button>
+          );
+        })}
       </div>
       {asking === 'verified' && (
         <VerifyDialog
