@@ -1,6 +1,5 @@
 import type {
   Lesson,
-  LessonLink,
   Period,
   Severity,
 } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -15,9 +14,12 @@ import type {
   LinkRow,
   PatternRow,
   Rankable,
+  TravelSearch,
 } from './LessonTravelStore';
 import { lessonsOfGraveIncidents } from './graveIncidents';
 
+/** As many links as are followed of each sort. */
+const MAX_LINKS = 20_000;
 /** As many patterns of an entity's incidents as are looked for elsewhere, the latest first. */
 const MAX_PATTERNS = 50;
 
@@ -31,40 +33,55 @@ export class DatabaseLessonTravelStore implements LessonTravelStore {
 
   async linkedTo(
     entityRefs: string[],
-    access: AccessFilter,
+    { access, latest }: TravelSearch,
   ): Promise<LinkRow[]> {
     const { knex } = this;
-    const said = knex('lesson_entities').select('lesson_id', 'entity_ref');
-    whereAny(said, 'entity_ref', entityRefs);
-    const applied = knex('lesson_applications')
-      .leftJoin('actions', 'actions.id', 'lesson_applications.action_id')
+    const said = knex('lesson_entities as links').select(
+      'links.lesson_id',
+      'links.entity_ref',
+    );
+    const applied = knex('lesson_applications as links')
+      .leftJoin('actions', 'actions.id', 'links.action_id')
       .where(done =>
         done
-          .where('lesson_applications.mark', 'applied')
+          .where('links.mark', 'applied')
           .orWhere(kept =>
             kept
-              .where('lesson_applications.mark', 'planned')
+              .where('links.mark', 'planned')
               .where('actions.status', 'verified'),
           ),
       )
-      .select(
-        'lesson_applications.lesson_id as lesson_id',
-        'lesson_applications.entity_ref as entity_ref',
-      );
-    whereAny(applied, 'lesson_applications.entity_ref', entityRefs);
+      .select('links.lesson_id', 'links.entity_ref');
     const learned = this.learned(access)
-      .join(
-        'incident_entities',
-        'incident_entities.incident_id',
-        'incidents.id',
-      )
-      .distinct('lessons.id as lesson_id', 'incident_entities.entity_ref');
-    whereAny(learned, 'incident_entities.entity_ref', entityRefs);
-    return [
-      ...(await links(said, 'applies-to')),
-      ...(await links(learned, 'incident')),
-      ...(await links(applied, 'applied')),
-    ];
+      .join('incident_entities as links', 'links.incident_id', 'incidents.id')
+      .distinct('lessons.id as lesson_id', 'links.entity_ref');
+    const wanted = new Set(entityRefs);
+    const ids = await this.latest(latest);
+    const found: LinkRow[] = [];
+    for (const [link, query, lessonId] of [
+      ['applies-to', said, 'links.lesson_id'],
+      ['incident', learned, 'lessons.id'],
+      ['applied', applied, 'links.lesson_id'],
+    ] as const) {
+      // By one of the two alone: a database would try every pair of many entities and many lessons.
+      if (ids) {
+        whereAny(query, lessonId, ids);
+      } else {
+        whereAny(query, 'links.entity_ref', entityRefs);
+      }
+      const rows: { lesson_id: string; entity_ref: string }[] =
+        await query.limit(MAX_LINKS);
+      found.push(
+        ...rows
+          .map(row => ({
+            lessonId: row.lesson_id,
+            entityRef: row.entity_ref,
+            link,
+          }))
+          .filter(({ entityRef }) => wanted.has(entityRef)),
+      );
+    }
+    return found;
   }
 
   async ofPatternsAt(
@@ -108,7 +125,8 @@ export class DatabaseLessonTravelStore implements LessonTravelStore {
         'incidents.category',
         'incidents.attack_vector',
         'incident_entities.entity_ref',
-      );
+      )
+      .limit(MAX_LINKS);
     return rows.map(row => ({
       lessonId: row.id,
       category: row.category,
@@ -117,17 +135,24 @@ export class DatabaseLessonTravelStore implements LessonTravelStore {
     }));
   }
 
-  async tagged(tags: string[]): Promise<{ lessonId: string; tag: string }[]> {
+  async tagged(
+    tags: string[],
+    { latest }: Pick<TravelSearch, 'latest'>,
+  ): Promise<{ lessonId: string; tag: string }[]> {
     const { knex } = this;
     const folded = knex('lesson_tags')
       .select('lesson_id', knex.raw('lower(tag) as tag'))
       .as('folded');
-    const query = knex(folded).distinct('lesson_id', 'tag');
+    const query = knex(folded).distinct('folded.lesson_id', 'folded.tag');
     whereAny(
       query,
-      'tag',
+      'folded.tag',
       tags.map(tag => tag.toLocaleLowerCase('en-US')),
     );
+    const ids = await this.latest(latest);
+    if (ids) {
+      whereAny(query, 'folded.lesson_id', ids);
+    }
     const rows = await query;
     return rows.map(({ lesson_id, tag }) => ({ lessonId: lesson_id, tag }));
   }
@@ -176,6 +201,16 @@ export class DatabaseLessonTravelStore implements LessonTravelStore {
     return lessonsOfGraveIncidents(this.knex, query, periods, severities);
   }
 
+  /** The ids of so many of the latest lessons; of none without a number. */
+  private async latest(count?: number): Promise<string[] | undefined> {
+    return count === undefined
+      ? undefined
+      : this.knex('lessons')
+          .orderBy('dated_at', 'desc')
+          .limit(count)
+          .pluck('id');
+  }
+
   /** Published lessons with the incidents that they came out of, as far as the caller may read these. */
   private learned(access: AccessFilter): Knex.QueryBuilder {
     const query = this.knex('lessons')
@@ -188,16 +223,4 @@ export class DatabaseLessonTravelStore implements LessonTravelStore {
       .whereNotNull('lessons.published_at');
     return applyAccess(query, access);
   }
-}
-
-async function links(
-  query: Knex.QueryBuilder,
-  link: LessonLink,
-): Promise<LinkRow[]> {
-  const rows: { lesson_id: string; entity_ref: string }[] = await query;
-  return rows.map(row => ({
-    lessonId: row.lesson_id,
-    entityRef: row.entity_ref,
-    link,
-  }));
 }

@@ -23,6 +23,13 @@ export interface PatternRow {
   entityRef?: string;
 }
 
+/** What lessons are looked for. */
+export interface TravelSearch {
+  access: AccessFilter;
+  /** Only among so many of the latest lessons; among all unless said. */
+  latest?: number;
+}
+
 /** What a ranking has to know of a lesson. */
 export interface Rankable {
   id: string;
@@ -50,11 +57,14 @@ export interface AnniversaryRow {
  */
 export interface LessonTravelStore {
   /** Which hang on one of the entities. An incident that the caller may not read is no link. */
-  linkedTo(entityRefs: string[], access: AccessFilter): Promise<LinkRow[]>;
+  linkedTo(entityRefs: string[], search: TravelSearch): Promise<LinkRow[]>;
   /** Which came out of other incidents with a category and attack vector that an entity has had incidents with. */
   ofPatternsAt(entityRef: string, access: AccessFilter): Promise<PatternRow[]>;
   /** Which carry one of the tags, whatever its case. */
-  tagged(tags: string[]): Promise<{ lessonId: string; tag: string }[]>;
+  tagged(
+    tags: string[],
+    search: Pick<TravelSearch, 'latest'>,
+  ): Promise<{ lessonId: string; tag: string }[]>;
   /** Which came out of the review of one of the incidents. */
   ofIncidents(
     ids: string[],

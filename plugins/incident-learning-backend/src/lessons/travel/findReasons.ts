@@ -7,6 +7,9 @@ import type { AccessFilter } from '../../access';
 import type { Surroundings } from '../../catalog';
 import type { LessonTravelStore, LinkRow } from './LessonTravelStore';
 
+/** Among how many of the latest lessons is looked for what only shares tags or a type: that may be nearly all. */
+const MAX_FAR = 2_000;
+
 /** Why lessons concern somebody, by the lessons' ids. */
 export class FoundReasons {
   private readonly reasons = new Map<string, LessonReason[]>();
@@ -43,12 +46,19 @@ export async function findReasons(
 ): Promise<void> {
   const { store, access, entityRef, own, around } = options;
   const reasonsAt = reasonsByEntity(own, around);
-  for (const row of await store.linkedTo([...reasonsAt.keys()], access)) {
+  const refs = [...reasonsAt.keys()];
+  const close = refs.filter(ref => reasonsAt.get(ref)?.some(isClose));
+  const search = { access, latest: MAX_FAR };
+  const far = refs.filter(ref => !reasonsAt.get(ref)?.some(isClose));
+  for (const row of [
+    ...(await store.linkedTo(close, { access })),
+    ...(await store.linkedTo(far, search)),
+  ]) {
     for (const reason of reasonsAt.get(row.entityRef) ?? []) {
       found.add(row.lessonId, withLink(reason, row));
     }
   }
-  for (const { lessonId, tag } of await store.tagged(around.tags)) {
+  for (const { lessonId, tag } of await store.tagged(around.tags, search)) {
     const weight = reasonWeight('tags');
     found.add(lessonId, { kind: 'tags', weight, shared: [tag] });
   }
@@ -63,6 +73,10 @@ export async function findReasons(
       });
     }
   }
+}
+
+function isClose({ kind }: Reason): boolean {
+  return kind !== 'tags' && kind !== 'type';
 }
 
 type Reason = Omit<LessonReason, 'others'>;
