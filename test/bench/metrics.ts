@@ -31,9 +31,10 @@ import { importLines, underLoad } from './traffic';
  * With a folder to keep them in, generated incidents are there for the next time; the part `fill` generates them alone.
  */
 
-const YEAR = `from=${new Date(PERIOD.from).toISOString()}&to=${new Date(
+const PERIOD_QUERY = `from=${new Date(PERIOD.from).toISOString()}&to=${new Date(
   PERIOD.to,
-).toISOString()}&interval=month`;
+).toISOString()}`;
+const YEAR = `${PERIOD_QUERY}&interval=month`;
 /** A year as a dashboard asks for it: until some moment. */
 const YEAR_UNTIL_NOW =
   'from=2024-12-17T10:20:30Z&to=2025-12-17T10:20:30Z&interval=month';
@@ -228,7 +229,19 @@ async function sqlite(size: number): Promise<void> {
         `metrics?${YEAR.replace('month', 'day')}&scope=${LARGEST}`,
       ],
       ['group', `metrics?${YEAR}&scope=${DIVISION}`],
+      [
+        'group, by day',
+        `metrics?${YEAR.replace('month', 'day')}&scope=${DIVISION}`,
+      ],
       ['points', `metrics/points?${YEAR}`],
+      ['data quality', `metrics/data-quality?${PERIOD_QUERY}`],
+      ['root causes', `metrics/root-causes?${YEAR}`],
+      [
+        'root causes of the group',
+        `metrics/root-causes?${YEAR}&scope=${DIVISION}`,
+      ],
+      ['patterns', `patterns?${PERIOD_QUERY}`],
+      ['trend report', `reports/trends?${PERIOD_QUERY}`],
       ['list', 'incidents?limit=50'],
     ]) {
       const url = `${services.baseUrl}/${path}`;

@@ -29,8 +29,10 @@ export async function newPatterns(
   );
   const fresh = recent.filter(group => !known.has(keyOf(group)));
   const items: BulletinPattern[] = [];
-  for (const group of fresh.slice(0, limit)) {
-    const { services, serviceCount } = await store.details(upToEnd, group);
+  const told = fresh.slice(0, limit);
+  const details = await store.details(upToEnd, told);
+  for (const [index, group] of told.entries()) {
+    const { services, serviceCount } = details[index];
     const { category, attackVector, count, severities } = group;
     const { firstAt, lastAt } = group;
     items.push({

@@ -3,6 +3,7 @@ import {
   DEFAULT_CALENDAR,
   MetricFact,
   MetricPoint,
+  Period,
   RootCauseFact,
   SEVERITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -42,6 +43,8 @@ import {
 /** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
 const PAGE_SIZE = { sqlite: 500, postgres: 10_000 };
 
+const MONTH_MS = 31 * 86_400_000;
+
 export interface DatabaseMetricsStoreOptions {
   knex: Knex;
   pageSize?: number;
@@ -57,6 +60,10 @@ interface PageOrder<Row> {
 
 interface PageSource<Row> extends PageOrder<Row> {
   query: Knex.QueryBuilder;
+}
+
+interface PeriodSource<Row> extends PageOrder<Row> {
+  query: (knex: Knex, period: Period) => Knex.QueryBuilder;
 }
 
 /** Reads incidents from SQLite or PostgreSQL. */
@@ -84,9 +91,12 @@ export class DatabaseMetricsStore implements MetricsStore {
   }
 
   async *facts(selection: MetricsSelection): AsyncIterable<MetricFact[]> {
-    const pages = this.inSnapshot<IncidentFactRow>({
-      query: knex =>
-        selectIncidentFacts(knex, countedIncidents(knex, selection)),
+    const pages = this.inSnapshot<IncidentFactRow>(selection.period, {
+      query: (knex, period) =>
+        selectIncidentFacts(
+          knex,
+          countedIncidents(knex, { ...selection, period }),
+        ),
       by: ['incidents.period_at', 'incidents.id'],
       last: row => [Number(row.period_at), row.id],
     });
@@ -98,10 +108,13 @@ export class DatabaseMetricsStore implements MetricsStore {
   async *reviewFacts(
     selection: MetricsSelection,
   ): AsyncIterable<RootCauseFact[]> {
-    const { access } = selection;
-    const pages = this.inSnapshot<ReviewFactRow>({
-      query: knex =>
-        selectReviewFacts(knex, publishedReviews(knex, selection), access),
+    const pages = this.inSnapshot<ReviewFactRow>(selection.period, {
+      query: (knex, period) =>
+        selectReviewFacts(
+          knex,
+          publishedReviews(knex, { ...selection, period }),
+          selection.access,
+        ),
       by: ['review_reports.published_at', 'review_reports.review_id'],
       last: row => [Number(row.published_at), row.review_id],
     });
@@ -161,23 +174,24 @@ export class DatabaseMetricsStore implements MetricsStore {
   }
 
   /** One snapshot for all pages: what is moved meanwhile is neither missed nor counted twice. */
-  private async *inSnapshot<Row>({
-    query,
-    ...order
-  }: PageOrder<Row> & {
-    query: (knex: Knex) => Knex.QueryBuilder;
-  }): AsyncIterable<Row[]> {
+  private async *inSnapshot<Row>(
+    period: Period,
+    { query, ...order }: PeriodSource<Row>,
+  ): AsyncIterable<Row[]> {
+    if (!isPostgres(this.knex)) {
+      // A month at a time: however many entities are asked for, what is looked up of them for a page stays short.
+      for (const month of await monthsOf(this.knex, order.by[0], period)) {
+        yield* this.pages({ query: query(this.knex, month), ...order });
+      }
+      return;
+    }
     // A page is a snapshot of its own, and mostly there is but one.
     const only: Row[] = await this.firstPage({
-      query: query(this.knex),
+      query: query(this.knex, period),
       ...order,
     });
     if (only.length < this.pageSize) {
       yield only;
-      return;
-    }
-    if (!isPostgres(this.knex)) {
-      yield* this.pages({ query: query(this.knex), ...order }, only);
       return;
     }
     const snapshot = await this.knex.transaction({
@@ -185,7 +199,7 @@ export class DatabaseMetricsStore implements MetricsStore {
       readOnly: true,
     });
     try {
-      yield* this.pages({ query: query(snapshot), ...order });
+      yield* this.pages({ query: query(snapshot, period), ...order });
     } finally {
       await snapshot.rollback();
     }
@@ -230,4 +244,27 @@ export class DatabaseMetricsStore implements MetricsStore {
   private firstPage<Row>({ query, by }: PageSource<Row>): Knex.QueryBuilder {
     return query.clone().orderBy(by).limit(this.pageSize);
   }
+}
+
+/** A period in parts of a month, from the first to the last that holds something. */
+async function monthsOf(
+  knex: Knex,
+  column: string,
+  period: Period,
+): Promise<Period[]> {
+  const [table] = column.split('.');
+  // Each over an index, as SQLite does with one of them alone.
+  const [first] = await knex(table).min(`${column} as at`);
+  const [last] = await knex(table).max(`${column} as at`);
+  const months: Period[] = [];
+  if (first.at !== null) {
+    const to = Math.min(period.to, Number(last.at) + 1);
+    let from = Math.max(period.from, Number(first.at));
+    while (from < to) {
+      const next = Math.min(from + MONTH_MS, to);
+      months.push({ from, to: next });
+      from = next;
+    }
+  }
+  return months;
 }

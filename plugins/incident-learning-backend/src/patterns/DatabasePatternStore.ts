@@ -20,10 +20,8 @@ import {
   groupable,
   knownColumn,
 } from './groupRows';
+import { DetailSums, latestOfGroups, servicesOfGroups } from './groupDetails';
 import { loadPublishedLessons } from './publishedLessons';
-
-const MAX_IDS = 20;
-const MAX_SERVICES = 50;
 
 /** Finds alike incidents in SQLite or PostgreSQL. */
 export class DatabasePatternStore implements PatternStore {
@@ -71,45 +69,32 @@ export class DatabasePatternStore implements PatternStore {
 
   async details(
     selection: MetricsSelection,
-    group: FoundGroup,
-  ): Promise<GroupDetails> {
-    const latest: { id: string }[] = await this.members(selection, group)
-      .orderBy([
-        { column: 'incidents.period_at', order: 'desc' },
-        { column: 'incidents.id', order: 'desc' },
-      ])
-      .limit(MAX_IDS)
-      .select('incidents.id');
-    const services: {
-      entity_ref: string;
-      incidents: number | string;
-      total: number | string;
-    }[] = await this.members(selection, group)
-      .join(
-        'incident_entities',
-        'incident_entities.incident_id',
-        'incidents.id',
-      )
-      .groupBy('incident_entities.entity_ref')
-      .orderBy([
-        { column: 'incidents', order: 'desc' },
-        { column: 'incident_entities.entity_ref' },
-      ])
-      .limit(MAX_SERVICES)
-      .select(
-        'incident_entities.entity_ref',
-        this.knex.raw('count(*) as incidents'),
-        this.knex.raw('count(*) over () as total'),
-      );
-    return {
-      incidentIds: latest.map(({ id }) => id),
-      services: services.map(row => ({
-        entityRef: row.entity_ref,
-        incidents: Number(row.incidents),
-        lesson: false,
-      })),
-      serviceCount: Number(services[0]?.total ?? 0),
-    };
+    groups: FoundGroup[],
+  ): Promise<GroupDetails[]> {
+    const { knex, pageSize } = this;
+    const sums = new DetailSums();
+    for (const kind of ['signature', 'pattern'] as const) {
+      const keys = groups
+        .filter(
+          ({ signature }) => (kind === 'signature') === Boolean(signature),
+        )
+        .map(({ key }) => key);
+      if (keys.length === 0) {
+        continue;
+      }
+      const counted = this.counted(selection);
+      for await (const within of slicesOf(counted, pageSize)) {
+        const page = () =>
+          within(groupable(knex, this.counted(selection), kind));
+        (await latestOfGroups(knex, page(), keys)).forEach(row =>
+          sums.addMember(row),
+        );
+        (await servicesOfGroups(knex, page(), keys)).forEach(row =>
+          sums.addService(row),
+        );
+      }
+    }
+    return sums.read(groups.map(({ key }) => key));
   }
 
   lessons(access: AccessFilter): Promise<PublishedLesson[]> {
@@ -131,32 +116,7 @@ export class DatabasePatternStore implements PatternStore {
     }
   }
 
-  private members(
-    selection: MetricsSelection,
-    { signature, category, attackVector }: FoundGroup,
-  ): Knex.QueryBuilder {
-    const query = this.counted(selection);
-    if (signature !== undefined) {
-      return query.where('incidents.repeat_key', signature);
-    }
-    wherePart(query, 'category', category);
-    wherePart(query, 'attack_vector', attackVector);
-    return query;
-  }
-
   private counted(selection: MetricsSelection): Knex.QueryBuilder {
     return countedIncidents(this.knex, selection);
-  }
-}
-
-function wherePart(
-  query: Knex.QueryBuilder,
-  column: 'category' | 'attack_vector',
-  value: string | undefined,
-): void {
-  if (value === undefined) {
-    query.whereRaw(`${knownColumn(column)} is null`);
-  } else {
-    query.where(`incidents.${column}`, value);
   }
 }

@@ -72,13 +72,11 @@ export class PatternService {
     selection: MetricsSelection,
     lessons: PublishedLesson[],
   ): Promise<IncidentGroup[]> {
-    const completed: IncidentGroup[] = [];
-    for (const group of groups) {
-      const details = await this.options.store.details(selection, group);
-      const all = { ...group, ...details };
-      completed.push({ ...all, ...lessonsOfGroup(all, lessons) });
-    }
-    return completed;
+    const details = await this.options.store.details(selection, groups);
+    return groups.map(({ key, ...group }, index) => {
+      const all = { ...group, ...details[index] };
+      return { ...all, ...lessonsOfGroup(all, lessons) };
+    });
   }
 
   /** None for somebody who may not read lessons. */

@@ -12,7 +12,10 @@ export type GroupKind = 'signature' | 'pattern';
 export type FoundGroup = Omit<
   IncidentGroup,
   'incidentIds' | 'services' | 'serviceCount' | 'lessons'
->;
+> & {
+  /** Tells it from all others of its kind. */
+  key: string;
+};
 
 /** The parts of a group that are read off its incidents one by one. */
 export type GroupDetails = Pick<
@@ -30,11 +33,14 @@ export interface PatternStore {
   /** All groups of two or more, the largest first; of equal ones, the one with the latest incident. */
   groups(selection: MetricsSelection, kind: GroupKind): Promise<FoundGroup[]>;
 
-  /** @param group - one of those found for the same selection */
+  /**
+   * @param groups - some of those found for the same selection
+   * @returns the details of each, in their order
+   */
   details(
     selection: MetricsSelection,
-    group: FoundGroup,
-  ): Promise<GroupDetails>;
+    groups: FoundGroup[],
+  ): Promise<GroupDetails[]>;
 
   /** The published lessons of which the caller may know, the latest first; at most 5,000. */
   lessons(access: AccessFilter): Promise<PublishedLesson[]>;

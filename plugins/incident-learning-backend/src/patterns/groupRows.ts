@@ -96,12 +96,18 @@ export function countGroups(
     ) as Knex.QueryBuilder<object, GroupRow[]>;
 }
 
+/** What is known of a group so far; times are epoch milliseconds. */
+type GroupSum = Omit<FoundGroup, 'firstAt' | 'lastAt'> & {
+  firstAt: number;
+  lastAt: number;
+};
+
 /** Adds pages up to groups. */
 export class GroupSums {
-  readonly #groups = new Map<string, FoundGroup>();
+  readonly #groups = new Map<string, GroupSum>();
 
   add(row: GroupRow): void {
-    const more = groupOf(row);
+    const more = sumOf(row);
     const group = this.#groups.get(row.group_key);
     if (!group) {
       this.#groups.set(row.group_key, more);
@@ -109,8 +115,8 @@ export class GroupSums {
     }
     group.count += more.count;
     group.repeats += more.repeats;
-    group.firstAt = group.firstAt < more.firstAt ? group.firstAt : more.firstAt;
-    group.lastAt = group.lastAt > more.lastAt ? group.lastAt : more.lastAt;
+    group.firstAt = Math.min(group.firstAt, more.firstAt);
+    group.lastAt = Math.max(group.lastAt, more.lastAt);
     for (const severity of SEVERITIES) {
       group.severities[severity] += more.severities[severity];
     }
@@ -118,28 +124,31 @@ export class GroupSums {
 
   /** Groups of two or more, the largest first. */
   read(): FoundGroup[] {
-    return [...this.#groups]
-      .filter(([, { count }]) => count > 1)
+    return [...this.#groups.values()]
+      .filter(({ count }) => count > 1)
       .sort(
-        ([keyA, a], [keyB, b]) =>
-          b.count - a.count ||
-          Date.parse(b.lastAt) - Date.parse(a.lastAt) ||
-          (keyA < keyB ? -1 : 1),
+        (a, b) =>
+          b.count - a.count || b.lastAt - a.lastAt || (a.key < b.key ? -1 : 1),
       )
-      .map(([, group]) => group);
+      .map(group => ({
+        ...group,
+        firstAt: new Date(group.firstAt).toISOString(),
+        lastAt: new Date(group.lastAt).toISOString(),
+      }));
   }
 }
 
-function groupOf(row: GroupRow): FoundGroup {
+function sumOf(row: GroupRow): GroupSum {
   return {
+    key: row.group_key,
     category: row.category ?? undefined,
     attackVector: row.attack_vector ?? undefined,
     entityRef: row.entity_ref ?? undefined,
     signature: row.signature ?? undefined,
     count: Number(row.count),
     repeats: Number(row.repeats),
-    firstAt: new Date(Number(row.first_at)).toISOString(),
-    lastAt: new Date(Number(row.last_at)).toISOString(),
+    firstAt: Number(row.first_at),
+    lastAt: Number(row.last_at),
     severities: Object.fromEntries(
       SEVERITIES.map(severity => [severity, Number(row[severity])]),
     ) as FoundGroup['severities'],

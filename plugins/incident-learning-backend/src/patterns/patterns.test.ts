@@ -154,13 +154,13 @@ describe.each(databases.eachSupportedId())('patterns on %s', databaseId => {
       },
     };
     for (const kind of ['signature', 'pattern'] as const) {
-      const whole = await DatabasePatternStore.create({ knex }).groups(
-        selection,
-        kind,
-      );
+      const atOnce = DatabasePatternStore.create({ knex });
+      const whole = await atOnce.groups(selection, kind);
+      const details = await atOnce.details(selection, whole);
       for (const pageSize of [1, 2, 8, 9]) {
         const store = DatabasePatternStore.create({ knex, pageSize });
         expect(await store.groups(selection, kind)).toEqual(whole);
+        expect(await store.details(selection, whole)).toEqual(details);
       }
     }
 

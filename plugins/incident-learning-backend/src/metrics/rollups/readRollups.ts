@@ -6,8 +6,8 @@ import { whereWithin } from '../countedIncidents';
 import { ORG, ORG_DAYS, onlyScope, sharedScope } from './rollupSubjects';
 import type { RollupRow } from './rollupTables';
 
-/** Some two months. */
-const SQLITE_PART_MS = 61 * 86_400_000;
+/** Some weeks: each part has the rows of one month at most, or so many days. */
+const SQLITE_PART_MS = 31 * 86_400_000;
 
 const MONTH_AT_MOST_MS = 32 * 86_400_000;
 
