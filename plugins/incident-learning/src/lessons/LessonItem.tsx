@@ -7,6 +7,7 @@ import { MarkedText } from '../components/MarkedText';
 import { PersonName } from '../components/entities';
 import { lessonRouteRef } from '../routes';
 import { LessonChips, LessonTags, ListedLesson } from './chips';
+import { excerptOf } from './excerpt';
 
 const useStyles = makeStyles(
   theme => ({
@@ -32,6 +33,12 @@ const useStyles = makeStyles(
       marginTop: theme.spacing(0.5),
       fontSize: theme.typography.pxToRem(14),
       lineHeight: 1.5,
+    },
+    excerpt: {
+      marginTop: theme.spacing(0.5),
+      fontSize: theme.typography.pxToRem(14),
+      lineHeight: 1.5,
+      color: theme.palette.text.secondary,
     },
     chips: {
       display: 'flex',
@@ -81,16 +88,22 @@ export function LessonItem(props: {
   const { lesson, why, actions, search } = props;
   const { id, statement, category, owner, publishedAt, createdAt } = lesson;
   const href = useRouteRef(lessonRouteRef)({ id });
+  const excerpt = search && excerptOf(lesson.detail ?? '', search);
   return (
     <li className={classes.item}>
       <div className={classes.text}>
         <Link to={href} className={classes.statement}>
           <MarkedText text={statement} search={search} />
         </Link>
+        {excerpt && (
+          <div className={classes.excerpt}>
+            <MarkedText text={excerpt} search={search} />
+          </div>
+        )}
         {why && <div className={classes.why}>{why}</div>}
         <div className={classes.chips}>
           <LessonChips lesson={lesson} />
-          <LessonTags tags={lesson.tags} />
+          <LessonTags tags={lesson.tags} search={search} />
         </div>
         <div className={classes.facts}>
           {category && (

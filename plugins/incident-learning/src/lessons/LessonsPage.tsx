@@ -2,15 +2,14 @@ import Button from '@material-ui/core/Button';
 import { Link as RouterLink } from 'react-router-dom';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { PageTitle } from '../components/layout';
-import { PeriodPicker, ScopePicker } from '../components/pickers';
+import { ScopePicker } from '../components/pickers';
 import { lessonCoverageRouteRef, lessonsRouteRef } from '../routes';
-import { ALL_TIME, usePeriod, useScope } from '../url';
+import { useScope } from '../url';
 import { LessonList } from './list/LessonList';
 
 /** Every lesson that the reader may know of. */
 export function LessonsPage() {
   const [scope, setScope] = useScope();
-  const [period, setPeriod] = usePeriod(ALL_TIME);
   const listPath = useRouteRef(lessonsRouteRef)();
   const coveragePath = useRouteRef(lessonCoverageRouteRef)();
   return (
@@ -24,7 +23,6 @@ export function LessonsPage() {
               scope={scope}
               onPick={setScope}
             />
-            <PeriodPicker period={period} onPick={setPeriod} />
             <Button component={RouterLink} to={coveragePath}>
               Coverage
             </Button>
@@ -39,7 +37,7 @@ export function LessonsPage() {
           </>
         }
       />
-      <LessonList scope={scope} period={period} />
+      <LessonList scope={scope} />
     </>
   );
 }

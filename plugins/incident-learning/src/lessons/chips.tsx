@@ -9,6 +9,7 @@ import type {
   Lesson,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { PriorityChip } from '../actions/chips';
+import { MarkedText } from '../components/MarkedText';
 import { Tag } from '../components/Tag';
 import { CAUSE_TYPE_WORDS } from '../reviews/words';
 
@@ -53,12 +54,12 @@ export function LessonChips({ lesson }: { lesson: ListedLesson }) {
   );
 }
 
-export function LessonTags({ tags }: { tags: string[] }) {
+export function LessonTags(props: { tags: string[]; search?: string }) {
   return (
     <>
-      {tags.map(tag => (
+      {props.tags.map(tag => (
         <Tag key={tag} tone="info" icon={<TagIcon />}>
-          {tag}
+          <MarkedText text={tag} search={props.search} />
         </Tag>
       ))}
     </>

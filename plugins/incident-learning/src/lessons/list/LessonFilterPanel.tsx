@@ -1,4 +1,6 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { ReactNode } from 'react';
+import { Theme, makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useApi } from '@backstage/core-plugin-api';
 import {
   CAUSE_TYPES,
@@ -7,6 +9,7 @@ import {
 import { incidentLearningApiRef, useApiData } from '../../api';
 import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
 import { FilterSelect, SearchField } from '../../components/filters';
+import { Disclosure } from '../../components/layout';
 import { Choice } from '../../reviews/form/Choice';
 import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from '../../reviews/words';
 import type { UrlPatch } from '../../url';
@@ -22,7 +25,7 @@ const useStyles = makeStyles(
       alignItems: 'start',
       '& .MuiInputLabel-root': { color: theme.palette.text.primary },
     },
-    search: { gridColumn: '1 / -1', maxWidth: 640 },
+    search: { maxWidth: 640, marginBottom: theme.spacing(1.5) },
   }),
   { name: 'HindsightLessonFilterPanel' },
 );
@@ -32,17 +35,22 @@ const BY_RECENCY: Partial<typeof LESSON_SORT_WORDS> = {
   recency: LESSON_SORT_WORDS.recency,
 };
 
-/** The controls that search, filter and sort lessons. */
-export function LessonFilterPanel(props: {
+interface LessonFilterPanelProps {
   filters: LessonFilters;
+  /** How many filters there are now. */
+  active: number;
   onChange: (patch: UrlPatch) => void;
-}) {
+  /** The control of the period. */
+  children: ReactNode;
+}
+
+/** The controls that search, filter and sort lessons; on a narrow screen those that filter wait to be asked for. */
+export function LessonFilterPanel(props: LessonFilterPanelProps) {
   const classes = useStyles();
-  const api = useApi(incidentLearningApiRef);
-  const facets = useApiData('facets', () => api.getLessonFacets());
-  const { filters, onChange } = props;
+  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'));
+  const { filters, active, onChange } = props;
   return (
-    <div role="search" aria-label="Filter lessons" className={classes.root}>
+    <div role="search" aria-label="Filter lessons">
       <div className={classes.search}>
         <SearchField
           label="Search"
@@ -51,6 +59,24 @@ export function LessonFilterPanel(props: {
           onChange={q => onChange({ q })}
         />
       </div>
+      {narrow ? (
+        <Disclosure summary={active > 0 ? `Filters (${active})` : 'Filters'}>
+          <Controls {...props} />
+        </Disclosure>
+      ) : (
+        <Controls {...props} />
+      )}
+    </div>
+  );
+}
+
+function Controls(props: LessonFilterPanelProps) {
+  const classes = useStyles();
+  const api = useApi(incidentLearningApiRef);
+  const facets = useApiData('facets', () => api.getLessonFacets());
+  const { filters, onChange } = props;
+  return (
+    <div className={classes.root}>
       <FilterSelect
         label="Type"
         options={CAUSE_TYPES}
@@ -100,6 +126,7 @@ export function LessonFilterPanel(props: {
         words={filters.q ? LESSON_SORT_WORDS : BY_RECENCY}
         onChange={sort => onChange({ sort })}
       />
+      {props.children}
     </div>
   );
 }

@@ -4,7 +4,8 @@ import type { LessonQuery } from '@hindsight/backstage-plugin-incident-learning-
 import { incidentLearningApiRef, usePages } from '../../api';
 import { EmptyState } from '../../components';
 import { PAGE_SIZE, RecordList } from '../../components/list';
-import { Period, UrlPatch, useUrlParams } from '../../url';
+import { PeriodPicker } from '../../components/pickers';
+import { ALL_TIME, Period, UrlPatch, usePeriod, useUrlParams } from '../../url';
 import { LessonItem, LessonItems } from '../LessonItem';
 import { LessonFilterPanel } from './LessonFilterPanel';
 import {
@@ -26,8 +27,8 @@ export function useLessons(query: Partial<LessonQuery>, shown: number) {
 }
 
 /** Lessons with their search and filters kept in the page's address. */
-export function LessonList(props: { scope?: string; period: Period }) {
-  const { scope, period } = props;
+export function LessonList({ scope }: { scope?: string }) {
+  const [period, setPeriod] = usePeriod(ALL_TIME);
   const { from, to } = period;
   const [params, update] = useUrlParams();
   const filters = useMemo(() => readLessonFilters(params), [params]);
@@ -50,7 +51,15 @@ export function LessonList(props: { scope?: string; period: Period }) {
     <RecordList
       words={WORDS}
       pages={pages}
-      filterPanel={<LessonFilterPanel filters={filters} onChange={change} />}
+      filterPanel={
+        <LessonFilterPanel
+          filters={filters}
+          active={active.length}
+          onChange={change}
+        >
+          <PeriodPicker period={period} onPick={setPeriod} />
+        </LessonFilterPanel>
+      }
       active={active}
       onRemove={filter => change(filter.without)}
       onClear={() =>
