@@ -5,6 +5,6 @@ export * from './BulletinApi';
 export * from './ReviewApi';
 export * from './RiskApi';
 export * from './TrendApi';
-export * from './IncidentLearningApi';
 export * from './LessonTravelApi';
+export * from './IncidentLearningApi';
 export * from './IncidentLearningClient';
