@@ -6,7 +6,7 @@ describe('excerptOf', () => {
   it('shows the words around the first hit, without markup', () => {
     expect(
       excerptOf('In the **spring** drill\n\n- it took `hours`', 'took'),
-    ).toBe('In the spring drill - it took hours');
+    ).toBe('In the spring drill it took hours');
     const excerpt = excerptOf(`${filler} Expiry ${filler}`, 'exp');
     expect(excerpt).toMatch(/^…(word )+Expiry (word )+word…$/);
     expect(excerpt?.length).toBeLessThan(240);

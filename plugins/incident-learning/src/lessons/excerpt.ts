@@ -9,7 +9,8 @@ export function excerptOf(
   search: string,
 ): string | undefined {
   const text = markdown
-    .replace(/[*_`#>|~]/g, ' ')
+    .replace(/^\s*([-*+>#|]+|\d+\.)\s+/gm, '')
+    .replace(/[*_`~]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   const pieces = markSearch(text, search);

@@ -23,6 +23,8 @@ const useStyles = makeStyles(
       gap: theme.spacing(1.5),
       gridTemplateColumns: 'repeat(auto-fill, minmax(min(190px, 100%), 1fr))',
       alignItems: 'start',
+    },
+    panel: {
       '& .MuiInputLabel-root': { color: theme.palette.text.primary },
     },
     search: { maxWidth: 640, marginBottom: theme.spacing(1.5) },
@@ -50,7 +52,7 @@ export function LessonFilterPanel(props: LessonFilterPanelProps) {
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'));
   const { filters, active, onChange } = props;
   return (
-    <div role="search" aria-label="Filter lessons">
+    <div role="search" aria-label="Filter lessons" className={classes.panel}>
       <div className={classes.search}>
         <SearchField
           label="Search"
