@@ -1,6 +1,8 @@
 import type { BenchServices } from './services';
 
 const RUNS = 11;
+/** Requests for a backend and its database to get into their stride: none of them is new to a real one. */
+export const WARM_UP = 150;
 
 /** The median of some runs in milliseconds, after some to warm up. */
 export async function medianOf(

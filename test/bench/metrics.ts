@@ -1,13 +1,13 @@
 import { join } from 'path';
 import type { Knex } from 'knex';
 import {
-  PERIOD,
   aggregate,
   createCoveringIndex,
   dropCoveringIndex,
   fetchAndCompute,
 } from './baselines';
 import { DIVISION, LARGEST, TYPICAL, generateEntities } from './company';
+import { measureBlocks } from './blocks';
 import { connect, connectSqlite, fill, isFilled, putOffTasks } from './fill';
 import { generateIncidents } from './generate';
 import {
@@ -18,7 +18,9 @@ import {
   print,
   rebuild,
   untilBuilt,
+  WARM_UP,
 } from './measure';
+import { YEAR, YEAR_UNTIL_NOW } from './requests';
 import { BenchServices, ServiceOptions, startServices } from './services';
 import { importLines, underLoad } from './traffic';
 
@@ -26,19 +28,15 @@ import { importLines, underLoad } from './traffic';
  * Measures /metrics: against an endpoint that does nothing, one SQL aggregate, and rows computed in Node; by the number
  * of incidents; under load; what keeping rollups costs a write; and how long SQLite blocks the event loop.
  *
- *   npm run bench -- metrics [--parts fill,reads,load,writes,sqlite] [--incidents 10000,100000,1000000] [--lines 2000] [--keep DIR]
+ *   npm run bench -- metrics [--parts fill,reads,baselines,load,writes,sqlite]
+ *     [--incidents 10000,100000,1000000] [--lines 2000] [--keep DIR]
  *
  * With a folder to keep them in, generated incidents are there for the next time; the part `fill` generates them alone.
  */
 
-const PERIOD_QUERY = `from=${new Date(PERIOD.from).toISOString()}&to=${new Date(
-  PERIOD.to,
-).toISOString()}`;
-const YEAR = `${PERIOD_QUERY}&interval=month`;
-/** A year as a dashboard asks for it: until some moment. */
-const YEAR_UNTIL_NOW =
-  'from=2024-12-17T10:20:30Z&to=2025-12-17T10:20:30Z&interval=month';
 const WRITE_ROUNDS = 9;
+const READS = 25;
+const ON_POSTGRES = ['fill', 'reads', 'baselines', 'load'];
 const KEEP = flag('keep', '');
 const DATABASE = 'backstage_plugin_incident-learning';
 
@@ -108,56 +106,75 @@ async function withIncidents(
   });
 }
 
+/** Against an endpoint that does nothing. */
 async function readScopes(
+  services: BenchServices,
+  all: boolean,
+): Promise<void> {
+  const nothing = await medianOf(
+    () => get(services, `${services.benchUrl}/nothing`),
+    { runs: READS, warmUp: WARM_UP },
+  );
+  print('(a) endpoint that does nothing', `${nothing.toFixed(2)} ms`);
+  print('scope', 'ms', 'x (a)');
+  for (const [name, scope] of all ? SCOPES : SCOPES.slice(0, 1)) {
+    const own = await metricsOf(services, scope);
+    print(name, own, own / nothing);
+  }
+  const written = await afterWrites(services);
+  print('org, after a write', written, written / nothing);
+  for (const [name, query] of [
+    ['org, a year until some moment', YEAR_UNTIL_NOW],
+    ['org, by day', YEAR.replace('month', 'day')],
+  ]) {
+    const own = await metricsOf(services, 'org', query);
+    print(name, own, own / nothing);
+  }
+}
+
+function metricsOf(
+  services: BenchServices,
+  scope: string,
+  query = YEAR,
+): Promise<number> {
+  const url = `${services.baseUrl}/metrics?${query}&scope=${scope}`;
+  return medianOf(() => get(services, url), { runs: READS, warmUp: WARM_UP });
+}
+
+/** The organisation's figures when an incident of the period has come in since they were read. */
+async function afterWrites(services: BenchServices): Promise<number> {
+  const times: number[] = [];
+  const source = generateIncidents(1_000_000, 7);
+  for (const incident of take(source, READS)) {
+    await post(services, `${services.baseUrl}/incidents`, {
+      ...incident,
+      detectedAt: '2025-12-20T12:00:00.000Z',
+      source: undefined,
+    });
+    const started = performance.now();
+    await get(services, `${services.baseUrl}/metrics?${YEAR}`);
+    times.push(performance.now() - started);
+  }
+  return middle(times);
+}
+
+/** Against what somebody would do who has the table alone. */
+async function compareScopes(
   services: BenchServices,
   knex: Knex,
   all: boolean,
 ): Promise<void> {
-  const nothing = await medianOf(() =>
-    get(services, `${services.benchUrl}/nothing`),
-  );
-  print('(a) endpoint that does nothing', `${nothing.toFixed(2)} ms`);
-  const metrics = (scope: string, query = YEAR) =>
-    medianOf(() =>
-      get(services, `${services.baseUrl}/metrics?${query}&scope=${scope}`),
-    );
-  print(
-    'scope',
-    'ms',
-    'x (a)',
-    '(b) ms',
-    'x',
-    '(b) covering',
-    'x',
-    '(c) ms',
-    'x',
-  );
+  print('scope', 'ms', '(b) ms', 'x', '(b) covering', 'x', '(c) ms', 'x');
   for (const [name, scope, refs] of all ? SCOPES : SCOPES.slice(0, 1)) {
-    const own = await metrics(scope);
-    const sql = await medianOf(() => aggregate(knex, refs), { warmUp: 1 });
+    const own = await metricsOf(services, scope);
+    const once = { runs: 9, warmUp: 1 };
+    const sql = await medianOf(() => aggregate(knex, refs), once);
     await createCoveringIndex(knex);
-    const covered = await medianOf(() => aggregate(knex, refs), { warmUp: 1 });
+    const covered = await medianOf(() => aggregate(knex, refs), once);
     await dropCoveringIndex(knex);
-    const rows = await medianOf(() => fetchAndCompute(knex, refs), {
-      warmUp: 1,
-      runs: 9,
-    });
-    print(
-      name,
-      own,
-      own / nothing,
-      sql,
-      sql / own,
-      covered,
-      covered / own,
-      rows,
-      rows / own,
-    );
+    const rows = await medianOf(() => fetchAndCompute(knex, refs), once);
+    print(name, own, sql, sql / own, covered, covered / own, rows, rows / own);
   }
-  const moving = await metrics('org', YEAR_UNTIL_NOW);
-  print('org, a year until some moment', moving, moving / nothing);
-  const days = await metrics('org', YEAR.replace('month', 'day'));
-  print('org, by day', days, days / nothing);
 }
 
 /**
@@ -213,63 +230,20 @@ async function writeSingles(
   );
 }
 
-async function sqlite(size: number): Promise<void> {
-  await withIncidents(size, { sqlite: true }, async services => {
-    print(
-      `\nSQLite with ${size} incidents`,
-      'median ms',
-      'longest block of the event loop, ms',
-    );
-    for (const [name, path] of [
-      ['org, by month', `metrics?${YEAR}`],
-      ['org, by day', `metrics?${YEAR.replace('month', 'day')}`],
-      ['largest component', `metrics?${YEAR}&scope=${LARGEST}`],
-      [
-        'largest component, by day',
-        `metrics?${YEAR.replace('month', 'day')}&scope=${LARGEST}`,
-      ],
-      ['group', `metrics?${YEAR}&scope=${DIVISION}`],
-      [
-        'group, by day',
-        `metrics?${YEAR.replace('month', 'day')}&scope=${DIVISION}`,
-      ],
-      ['points', `metrics/points?${YEAR}`],
-      ['data quality', `metrics/data-quality?${PERIOD_QUERY}`],
-      ['root causes', `metrics/root-causes?${YEAR}`],
-      [
-        'root causes of the group',
-        `metrics/root-causes?${YEAR}&scope=${DIVISION}`,
-      ],
-      ['patterns', `patterns?${PERIOD_QUERY}`],
-      ['trend report', `reports/trends?${PERIOD_QUERY}`],
-      ['list', 'incidents?limit=50'],
-    ]) {
-      const url = `${services.baseUrl}/${path}`;
-      await get(services, url);
-      await get(services, `${services.benchUrl}/blocked`);
-      const ms = await medianOf(() => get(services, url), {
-        runs: 9,
-        warmUp: 0,
-      });
-      const { ms: blocked } = JSON.parse(
-        await get(services, `${services.benchUrl}/blocked`),
-      );
-      print(name, ms, blocked);
-    }
-  });
-}
-
 async function main(): Promise<void> {
-  const parts = flag('parts', 'reads,load,writes,sqlite').split(',');
+  const parts = flag('parts', 'reads,baselines,load,writes,sqlite').split(',');
   const sizes = flag('incidents', '10000,100000,1000000')
     .split(',')
     .map(Number);
   const last = sizes[sizes.length - 1];
   for (const size of sizes) {
-    if (['fill', 'reads', 'load'].some(part => parts.includes(part))) {
+    if (ON_POSTGRES.some(part => parts.includes(part))) {
       await withIncidents(size, {}, async (services, knex) => {
         if (parts.includes('reads')) {
-          await readScopes(services, knex, size === last);
+          await readScopes(services, size === last);
+        }
+        if (parts.includes('baselines')) {
+          await compareScopes(services, knex, size === last);
         }
         if (parts.includes('load') && size === last) {
           await underLoad(services, `metrics?${YEAR}`);
@@ -281,7 +255,7 @@ async function main(): Promise<void> {
     await writes(Number(flag('lines', '2000')));
   }
   if (parts.includes('sqlite')) {
-    await sqlite(100_000);
+    await withIncidents(100_000, { sqlite: true }, measureBlocks);
   }
 }
 

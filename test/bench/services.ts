@@ -90,7 +90,11 @@ export async function startServices(
     },
   );
   const baseUrl = `http://127.0.0.1:${port}/api/incident-learning`;
-  const headers = { authorization: `Bearer ${TOKEN}` };
+  // Answers are not compressed: neither are those that they are set against.
+  const headers = {
+    authorization: `Bearer ${TOKEN}`,
+    'accept-encoding': 'identity',
+  };
   await untilReady(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`);
 
   return {

@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
   AnyMetricKpi,
+  Breakdown,
   BreakdownQuery,
   DataQuality,
   DataQualityQuery,
@@ -14,8 +15,14 @@ import {
 import type { IncidentAccess } from '../access';
 import type { ScopeResolver, Teams } from '../catalog';
 import { periodOfQuery } from '../http';
-import type { DimensionStore, DimensionedIncident } from './DimensionStore';
+import type { DimensionStore } from './DimensionStore';
 import type { MetricsSelection } from './MetricsStore';
+import type { LearnedKind } from './learnedDimensions';
+
+/** What touched entities. */
+interface Touching {
+  entityRefs: string[];
+}
 
 interface Call {
   credentials: BackstageCredentials;
@@ -33,7 +40,7 @@ export interface BreakdownServiceOptions {
   now?: () => number;
 }
 
-/** Breaks figures down by team, severity and category, over the incidents that the caller may read. */
+/** Breaks figures down by team, severity and category, over what the caller may read. */
 export class BreakdownService {
   static create(options: BreakdownServiceOptions): BreakdownService {
     return new BreakdownService(options);
@@ -41,26 +48,57 @@ export class BreakdownService {
 
   private constructor(private readonly options: BreakdownServiceOptions) {}
 
-  /** @throws InputError for a KPI that does not count incidents, or a period that ends before it starts */
+  /** @throws InputError for a KPI that is made of others, or a period that ends before it starts */
   async getBreakdown(
     query: BreakdownQuery,
     call: Call,
   ): Promise<MetricBreakdown> {
     const { by, scope } = query;
-    const kpi = this.kpiOf(query.kpi);
     const selection = await this.select(query, call);
+    const kpi = this.kpiOf(query.kpi);
+    const broken =
+      kpi.facts === 'incident'
+        ? await this.breakIncidents(kpi, by, selection, call)
+        : await this.breakLearned(kpi, by, selection, call);
+    return { scope, ...timesOf(selection), by, ...broken };
+  }
+
+  private async breakIncidents(
+    kpi: MetricKpi<'incident'>,
+    by: Breakdown,
+    selection: MetricsSelection,
+    call: Call,
+  ) {
     const fold = foldBreakdown(kpi);
     const asked = { entityRefs: by === 'team' };
     for await (const page of this.options.store.incidents(selection, asked)) {
       const teamsOf = await this.teamsOf(page, call);
       for (const incident of page) {
-        fold.add(
-          incident.fact,
-          by === 'team' ? teamsOf(incident) : [valueOf(incident, by)],
-        );
+        const { fact, category } = incident;
+        const own = by === 'severity' ? fact.severity : category;
+        fold.add(fact, by === 'team' ? teamsOf(incident) : [own]);
       }
     }
-    return { scope, ...timesOf(selection), by, ...fold.read(by) };
+    return fold.read(by);
+  }
+
+  private async breakLearned<Kind extends LearnedKind>(
+    kpi: MetricKpi<Kind>,
+    by: Breakdown,
+    selection: MetricsSelection,
+    call: Call,
+  ) {
+    const fold = foldBreakdown(kpi);
+    const asked = { entityRefs: by === 'team' };
+    const { store } = this.options;
+    for await (const page of store.learned(kpi.facts, selection, asked)) {
+      const teamsOf = await this.teamsOf(page, call);
+      for (const one of page) {
+        const own = by === 'severity' ? one.severities : one.categories;
+        fold.add(one.fact, by === 'team' ? teamsOf(one) : orNone(own));
+      }
+    }
+    return fold.read(by);
   }
 
   /** @throws InputError when the period ends before it starts */
@@ -78,32 +116,30 @@ export class BreakdownService {
     return { scope: query.scope, ...timesOf(selection), ...fold.read() };
   }
 
-  private kpiOf(id: string): MetricKpi<'incident'> {
-    const kpis = (this.options.kpis ?? STANDARD_KPIS).filter(
-      (kpi): kpi is MetricKpi<'incident'> => kpi.facts === 'incident',
-    );
+  private kpiOf(id: string): AnyMetricKpi {
+    const kpis = this.options.kpis ?? STANDARD_KPIS;
     const kpi = kpis.find(({ definition }) => definition.id === id);
     if (!kpi) {
       const ids = kpis.map(({ definition }) => definition.id).join(', ');
       throw new InputError(
-        `Query parameter kpi is ${id}, which does not count incidents: write one of ${ids}`,
+        `Query parameter kpi is ${id}, which cannot be broken down: write one of ${ids}`,
       );
     }
     return kpi;
   }
 
-  /** The teams of each incident of a page; one without any has the team `undefined`. */
+  /** The teams of what a page holds; what has none has the team `undefined`. */
   private async teamsOf(
-    page: DimensionedIncident[],
+    page: Touching[],
     { credentials }: Call,
-  ): Promise<(incident: DimensionedIncident) => (string | undefined)[]> {
+  ): Promise<(one: Touching) => (string | undefined)[]> {
     const teams = await this.options.teams.teamsOf(
       page.flatMap(({ entityRefs }) => entityRefs),
       credentials,
     );
     return ({ entityRefs }) => {
       const own = new Set(entityRefs.flatMap(ref => teams.get(ref) ?? []));
-      return own.size > 0 ? [...own] : [undefined];
+      return orNone([...own]);
     };
   }
 
@@ -120,11 +156,8 @@ export class BreakdownService {
   }
 }
 
-function valueOf(
-  { fact, category }: DimensionedIncident,
-  by: 'severity' | 'category',
-): string | undefined {
-  return by === 'severity' ? fact.severity : category;
+function orNone(values: string[]): (string | undefined)[] {
+  return values.length > 0 ? values : [undefined];
 }
 
 function timesOf({ period }: MetricsSelection) {

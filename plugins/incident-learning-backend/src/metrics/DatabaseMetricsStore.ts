@@ -1,4 +1,3 @@
-import { setImmediate } from 'timers/promises';
 import {
   DEFAULT_CALENDAR,
   MetricFact,
@@ -15,6 +14,7 @@ import type {
   MetricsStore,
 } from './MetricsStore';
 import { countedIncidents } from './countedIncidents';
+import { PageOrder, PageSource, firstPage, pagesOf } from './factPages';
 import {
   IncidentFactRow,
   incidentFactOf,
@@ -50,16 +50,6 @@ export interface DatabaseMetricsStoreOptions {
   pageSize?: number;
   /** All severities, and Monday to Friday, unless said. */
   reviews?: ReviewRules;
-}
-
-/** An order that tells each row from the others, and where the last of a page stands in it. */
-interface PageOrder<Row> {
-  by: string[];
-  last: (row: Row) => (string | number)[];
-}
-
-interface PageSource<Row> extends PageOrder<Row> {
-  query: Knex.QueryBuilder;
 }
 
 interface PeriodSource<Row> extends PageOrder<Row> {
@@ -127,11 +117,12 @@ export class DatabaseMetricsStore implements MetricsStore {
     selection: MetricsSelection,
     { actions, lessons }: { actions: boolean; lessons: boolean },
   ): Promise<ImprovementFacts> {
-    const { knex } = this;
+    const { knex, pageSize } = this;
     const commitments: PageSource<CommitmentRow> = {
       query: committedActions(knex, selection),
       by: ['actions.committed_at', 'actions.id'],
       last: row => [Number(row.committed_at), row.id],
+      pageSize,
     };
     const ratings: PageSource<RatingRow> = {
       query: givenRatings(knex, selection),
@@ -141,20 +132,22 @@ export class DatabaseMetricsStore implements MetricsStore {
         'action_ratings.by',
       ],
       last: row => [Number(row.at), row.action_id, row.by],
+      pageSize,
     };
     const learned: PageSource<LearnedRow> = {
       query: learnedIncidents(knex, selection),
       by: ['incidents.period_at', 'incidents.id'],
       last: row => [Number(row.period_at), row.id],
+      pageSize,
     };
     const first = await readTogether<{
       commitments: CommitmentRow;
       ratings: RatingRow;
       learned: LearnedRow;
     }>(knex, {
-      commitments: actions ? this.firstPage(commitments) : [],
-      ratings: actions ? this.firstPage(ratings) : [],
-      learned: lessons ? this.firstPage(learned) : [],
+      commitments: actions ? firstPage(commitments) : [],
+      ratings: actions ? firstPage(ratings) : [],
+      learned: lessons ? firstPage(learned) : [],
     });
     return {
       commitment: (await this.after(commitments, first.commitments)).map(
@@ -176,17 +169,18 @@ export class DatabaseMetricsStore implements MetricsStore {
   /** One snapshot for all pages: what is moved meanwhile is neither missed nor counted twice. */
   private async *inSnapshot<Row>(
     period: Period,
-    { query, ...order }: PeriodSource<Row>,
+    { query, ...rest }: PeriodSource<Row>,
   ): AsyncIterable<Row[]> {
+    const order = { ...rest, pageSize: this.pageSize };
     if (!isPostgres(this.knex)) {
       // A month at a time: however many entities are asked for, what is looked up of them for a page stays short.
       for (const month of await monthsOf(this.knex, order.by[0], period)) {
-        yield* this.pages({ query: query(this.knex, month), ...order });
+        yield* pagesOf({ query: query(this.knex, month), ...order });
       }
       return;
     }
     // A page is a snapshot of its own, and mostly there is but one.
-    const only: Row[] = await this.firstPage({
+    const only: Row[] = await firstPage({
       query: query(this.knex, period),
       ...order,
     });
@@ -199,7 +193,7 @@ export class DatabaseMetricsStore implements MetricsStore {
       readOnly: true,
     });
     try {
-      yield* this.pages({ query: query(snapshot, period), ...order });
+      yield* pagesOf({ query: query(snapshot, period), ...order });
     } finally {
       await snapshot.rollback();
     }
@@ -211,38 +205,10 @@ export class DatabaseMetricsStore implements MetricsStore {
     first: Row[],
   ): Promise<Row[]> {
     const rows: Row[] = [];
-    for await (const page of this.pages(source, first)) {
+    for await (const page of pagesOf(source, first)) {
       page.forEach(row => rows.push(row));
     }
     return rows;
-  }
-
-  /** All rows in an order that tells each from the others. Other requests have their turn after each page. */
-  private async *pages<Row>(
-    source: PageSource<Row>,
-    first?: Row[],
-  ): AsyncIterable<Row[]> {
-    const { by, last } = source;
-    const after = `(${by.map(() => '??')}) > (${by.map(() => '?')})`;
-    let rows: Row[] = first ?? (await this.firstPage(source));
-    for (;;) {
-      if (rows.length > 0) {
-        yield rows;
-      }
-      await setImmediate();
-      if (rows.length < this.pageSize) {
-        return;
-      }
-      const next = this.firstPage(source).whereRaw(after, [
-        ...by,
-        ...last(rows[rows.length - 1]),
-      ]);
-      rows = (await next) as Row[];
-    }
-  }
-
-  private firstPage<Row>({ query, by }: PageSource<Row>): Knex.QueryBuilder {
-    return query.clone().orderBy(by).limit(this.pageSize);
   }
 }
 

@@ -17,8 +17,8 @@ import type { RollupRules } from './RollupLedger';
 import { PackedStates, readStates } from './RollupStates';
 import { EdgeRows, edgeQueries } from './edgeRows';
 import { inTurns } from './inTurns';
-import { MonthReader } from './MonthReader';
-import { ReadRow, dayRows, partsToRead } from './readRollups';
+import { KeptRows } from './KeptRows';
+import { DAYS, ReadRow, monthsOf } from './readRollups';
 import { Cover, coverOf } from './rollupBuckets';
 import { RollupStatusRow, isReady, statusQuery } from './rollupTables';
 
@@ -27,7 +27,7 @@ const ROWS_AT_ONCE = 50;
 
 /** What the figures of two periods are made of. */
 export interface RollupReading {
-  /** All that was read, for telling whether it is what was read before. */
+  /** What tells whether all that was read is what was read before. */
   content: object;
   /** Adds all of it to the figures, which must be made for sketches; others have their turn in between. */
   addTo(fold: MetricsFold): Promise<void>;
@@ -39,7 +39,6 @@ interface Part {
 }
 
 interface Rows extends EdgeRows {
-  status: RollupStatusRow;
   months: ReadRow;
   days: ReadRow;
 }
@@ -51,13 +50,13 @@ interface Facts {
 
 /** Reads figures from rollups, and what these leave out from the incidents and reviews. */
 export class RollupReader {
-  private readonly months: MonthReader;
+  private readonly kept: KeptRows;
 
   constructor(
     private readonly knex: Knex,
     private readonly rules: RollupRules,
   ) {
-    this.months = new MonthReader(knex, rules);
+    this.kept = new KeptRows(knex, rules);
   }
 
   /**
@@ -78,20 +77,26 @@ export class RollupReader {
     if (months.length + days.length === 0) {
       return undefined;
     }
-    const { knex } = this;
-    const { status, ...rows } = await this.months.read<Omit<Rows, 'months'>>(
-      selection.scope,
-      months,
+    const read = await this.kept.read<EdgeRows & { status: RollupStatusRow }>(
       {
-        status: statusQuery(knex),
-        days: (await partsToRead(knex, days)).map(some => dayRows(knex, some)),
-        ...edgeQueries(knex, {
+        months: {
+          size: 'month',
+          periods: months,
+          source: monthsOf(selection.scope),
+        },
+        days: { size: 'day', periods: days, source: DAYS },
+      },
+      {
+        status: statusQuery(this.knex),
+        ...edgeQueries(this.knex, {
           selection,
           edges: parts.flatMap(({ cover }) => [...cover.add, ...cover.remove]),
           rules: this.rules,
         }),
       },
     );
+    const { status, ...edges } = read.others;
+    const rows = { months: read.months.rows, days: read.days.rows };
     const rolledUp = [...rows.months, ...rows.days].reduce(
       (sum, row) => sum + row.incidents,
       0,
@@ -100,8 +105,8 @@ export class RollupReader {
       return undefined;
     }
     return {
-      content: rows,
-      addTo: fold => this.add(fold, parts, rows),
+      content: [read.months.versions, read.days.versions, edges],
+      addTo: fold => this.add(fold, parts, { ...edges, ...rows }),
     };
   }
 
@@ -125,7 +130,7 @@ export class RollupReader {
   private async add(
     fold: MetricsFold,
     parts: Part[],
-    rows: Omit<RowsRead<Rows>, 'status'>,
+    rows: RowsRead<Rows>,
   ): Promise<void> {
     for (const { period, cover } of parts) {
       for (const [some, within] of [

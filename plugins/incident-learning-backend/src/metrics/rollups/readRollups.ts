@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import type { Period } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import type { ResolvedScope } from '../../catalog';
@@ -13,29 +14,77 @@ const MONTH_AT_MOST_MS = 32 * 86_400_000;
 
 export type ReadRow = Pick<RollupRow, 'start' | 'incidents' | 'states'>;
 
-export type VersionRow = Pick<RollupRow, 'start' | 'stripe'> & {
+export type VersionRow = Pick<RollupRow, 'scope' | 'start' | 'stripe'> & {
   version: number | string;
 };
 
-/** The months of a scope, in which each incident counts once. */
-export function monthRows(
-  knex: Knex,
-  scope: ResolvedScope,
-  periods: Period[],
-): Knex.QueryBuilder {
-  return within(ofMonths(knex, scope), periods);
-}
-
-/** What tells whether months are still as they were: the organisation's rows, which every write to a month changes. */
-export function versionRows(knex: Knex, periods: Period[]): Knex.QueryBuilder {
-  const query = knex('metric_rollups').where('scope', ORG);
-  whereWithin(query, 'start', periods);
-  return query.select('start', 'stripe', 'version');
+/** Where the rows of a scope are, in which each incident counts once. */
+export interface RowSource {
+  /** Tells it from all others. */
+  name: string;
+  /** Whether a bucket has but a few rows. */
+  few: boolean;
+  rows(knex: Knex, periods: Period[]): Knex.QueryBuilder;
+  /** What tells whether buckets are still as they were. */
+  versions(knex: Knex, periods: Period[]): Knex.QueryBuilder;
 }
 
 /** The organisation's days. */
-export function dayRows(knex: Knex, periods: Period[]): Knex.QueryBuilder {
-  return within(knex('metric_rollups').where('scope', ORG_DAYS), periods);
+export const DAYS = sourceOf([ORG_DAYS]);
+
+/** The months of a scope. */
+export function monthsOf(scope: ResolvedScope): RowSource {
+  if (scope.kind === 'org') {
+    return sourceOf([ORG]);
+  }
+  const { entityRefs } = scope;
+  if (entityRefs.length === 1) {
+    const [ref] = entityRefs;
+    return sourceOf([onlyScope(ref), sharedScope(ref)]);
+  }
+  const name = createHash('sha256')
+    .update(JSON.stringify([...entityRefs].sort()))
+    .digest('hex');
+  return {
+    name,
+    few: false,
+    rows: (knex, periods) => ofEntities(knex, entityRefs, periods),
+    // Every write to a month changes the organisation's row of it; theirs are too many to look at each time.
+    versions: sourceOf([ORG]).versions,
+  };
+}
+
+function sourceOf(scopes: string[]): RowSource {
+  const within = (knex: Knex, periods: Period[]) => {
+    const query = knex('metric_rollups').whereIn('scope', scopes);
+    whereWithin(query, 'start', periods);
+    return query;
+  };
+  return {
+    name: scopes.join(),
+    few: true,
+    rows: (knex, periods) =>
+      within(knex, periods).select('start', 'incidents', 'states'),
+    versions: (knex, periods) =>
+      within(knex, periods).select('scope', 'start', 'stripe', 'version'),
+  };
+}
+
+function ofEntities(
+  knex: Knex,
+  entityRefs: string[],
+  periods: Period[],
+): Knex.QueryBuilder {
+  const sets = knex('metric_rollup_sets').select(
+    knex.raw(isPostgres(knex) ? "concat('set:', set_id)" : "'set:' || set_id"),
+  );
+  whereAny(sets, 'entity_ref', entityRefs);
+  const query = knex('metric_rollups').where(either => {
+    whereAny(either, 'scope', entityRefs.map(onlyScope));
+    either.orWhereIn('scope', sets);
+  });
+  whereWithin(query, 'start', periods);
+  return query.select('start', 'incidents', 'states');
 }
 
 /**
@@ -47,7 +96,7 @@ export async function partsToRead(
   periods: Period[],
 ): Promise<Period[][]> {
   if (periods.length === 0 || isPostgres(knex)) {
-    return periods.length === 0 ? [] : [periods];
+    return periods.length === 0 ? [] : [joined(periods)];
   }
   const filled = await filledPeriod(knex);
   const parts: Period[][] = [];
@@ -85,32 +134,4 @@ function joined(periods: Period[]): Period[] {
     }
   }
   return all;
-}
-
-function within(
-  query: Knex.QueryBuilder,
-  periods: Period[],
-): Knex.QueryBuilder {
-  whereWithin(query, 'start', periods);
-  return query.select('start', 'incidents', 'states');
-}
-
-function ofMonths(knex: Knex, scope: ResolvedScope): Knex.QueryBuilder {
-  const query = knex('metric_rollups');
-  if (scope.kind === 'org') {
-    return query.where('scope', ORG);
-  }
-  const { entityRefs } = scope;
-  if (entityRefs.length === 1) {
-    const [ref] = entityRefs;
-    return query.whereIn('scope', [onlyScope(ref), sharedScope(ref)]);
-  }
-  const sets = knex('metric_rollup_sets').select(
-    knex.raw(isPostgres(knex) ? "concat('set:', set_id)" : "'set:' || set_id"),
-  );
-  whereAny(sets, 'entity_ref', entityRefs);
-  return query.where(either => {
-    whereAny(either, 'scope', entityRefs.map(onlyScope));
-    either.orWhereIn('scope', sets);
-  });
 }
