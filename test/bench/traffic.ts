@@ -3,6 +3,15 @@ import { generateIncidents } from './generate';
 import { post, print } from './measure';
 import type { BenchServices } from './services';
 
+/** An incident that comes in now, as it were: within the period that is measured. */
+export function recent(incident: object): object {
+  return {
+    ...incident,
+    detectedAt: '2025-12-20T12:00:00.000Z',
+    source: undefined,
+  };
+}
+
 /** 20 connections for ten seconds, while one writer creates incidents. */
 export async function underLoad(
   services: BenchServices,
@@ -13,11 +22,8 @@ export async function underLoad(
   const incidents = generateIncidents(100_000, 5);
   const writer = (async () => {
     while (writing) {
-      const { value } = incidents.next();
-      await post(services, `${services.baseUrl}/incidents`, {
-        ...value,
-        source: { system: 'load', id: String(written) },
-      });
+      const value = incidents.next().value as object;
+      await post(services, `${services.baseUrl}/incidents`, recent(value));
       written += 1;
       await new Promise(done => setTimeout(done, 50));
     }

@@ -8,11 +8,13 @@ const MOST_KEPT = 100;
  * Keeps what was computed from something that is read anew each time: where it is what was read before, so is the
  * result. A change is seen at once, whoever made it.
  */
-export class ComputedOnce<T extends object> {
-  private readonly results = new LRUCache<string, T>({ max: MOST_KEPT });
+export class ComputedOnce<T> {
+  private readonly results = new LRUCache<string, Promise<T>>({
+    max: MOST_KEPT,
+  });
 
   /** @param content - all that the result depends on */
-  async get(content: unknown, compute: () => Promise<T>): Promise<T> {
+  get(content: unknown, compute: () => Promise<T>): Promise<T> {
     const key = createHash('sha1')
       .update(JSON.stringify(content))
       .digest('base64');
@@ -20,8 +22,9 @@ export class ComputedOnce<T extends object> {
     if (known) {
       return known;
     }
-    const result = await compute();
+    const result = compute();
     this.results.set(key, result);
+    result.catch(() => this.results.delete(key));
     return result;
   }
 }
