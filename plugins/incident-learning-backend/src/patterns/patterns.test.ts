@@ -203,7 +203,8 @@ describe.each(databases.eachSupportedId())('patterns on %s', databaseId => {
 
   it('tells which services have a lesson of the kind', async () => {
     const knex = await createDatabase(databaseId);
-    const api = (await startReviewBackend({ knex })).as('ada');
+    const entities = [...ENTITIES, service('ledger')];
+    const api = (await startReviewBackend({ knex, entities })).as('ada');
     const expired = { category: 'certificate', attackVector: 'expiry' };
     const { incident, review, url } = await startReview(api);
     await api.patch(`/incidents/${incident.id}`, 1, expired);
@@ -235,5 +236,16 @@ describe.each(databases.eachSupportedId())('patterns on %s', databaseId => {
       reached: ['component:default/checkout'],
       statements: ['Watch expiry dates'],
     });
+
+    const [{ id }] = (await api.get(`/lessons?review=${review.id}`)).body.items;
+    await api
+      .post(`/lessons/${id}/applications`, {
+        entityRef: 'component:default/ledger',
+      })
+      .expect(201);
+    expect((await lessons()).reached.sort()).toEqual([
+      'component:default/checkout',
+      'component:default/ledger',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import type { PublishedLesson } from '@hindsight/backstage-plugin-incident-learn
 import type { Knex } from 'knex';
 import { AccessFilter, applyAccess } from '../access';
 import { whereAny } from '../database';
+import { DatabaseLessonCoverageStore } from '../lessons/applications/DatabaseLessonCoverageStore';
 import { whereReviewVisible } from '../reviews/reviewFilters';
 
 const MAX_LESSONS = 5_000;
@@ -24,11 +25,35 @@ export async function loadPublishedLessons(
       .select('lessons.id', 'lessons.review_id', 'lessons.content');
   const reviewIds = rows.flatMap(row => row.review_id ?? []);
   const origins = await originsOf(knex, [...new Set(reviewIds)], access);
+  const applied = await appliedAt(
+    knex,
+    rows.map(({ id }) => id),
+  );
   return rows.map(row => {
-    const { statement, category, appliesTo = [] } = JSON.parse(row.content);
+    const {
+      statement,
+      category,
+      appliesTo: said = [],
+    } = JSON.parse(row.content);
     const incidents = origins.get(row.review_id ?? '') ?? [];
+    const appliesTo = [...said, ...(applied.get(row.id) ?? [])];
     return { id: row.id, statement, category, appliesTo, incidents };
   });
+}
+
+/** The entities at which lessons were applied. */
+async function appliedAt(
+  knex: Knex,
+  ids: string[],
+): Promise<Map<string, string[]>> {
+  const marks = await DatabaseLessonCoverageStore.create({ knex }).marks(ids);
+  const applied = new Map<string, string[]>();
+  for (const { lessonId, entityRef, standing } of marks) {
+    if (standing === 'applied') {
+      applied.set(lessonId, [...(applied.get(lessonId) ?? []), entityRef]);
+    }
+  }
+  return applied;
 }
 
 /** The incidents of reviews. */
