@@ -5,7 +5,8 @@ export const COMPONENTS = 5_000;
 /** Of a power law under which the largest component has some 5.8 % of all incidents. */
 const SKEW = 0.86;
 const YEARS = 5;
-const END = Date.UTC(2026, 0, 1);
+/** What is generated ends here, whatever the day. */
+export const END = Date.UTC(2026, 0, 1);
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
