@@ -39,24 +39,24 @@ export function addBlemishes(
 function blemishes(now: number): Blemish[] {
   return [
     { count: 2, fits: closedWithinTheYear(now), apply: closedInTheFuture },
-    { count: 4, fits: any, apply: detectedBeforeItOccurred },
-    { count: 4, fits: any, apply: resolvedBeforeContained },
+    { count: 4, fits: everyOne, apply: detectedBeforeItOccurred },
+    { count: 4, fits: everyOne, apply: resolvedBeforeContained },
     {
       count: 4,
       fits: ({ category }) => category === 'misuse',
       apply: incident => ({ ...incident, visibility: 'restricted' }),
     },
     { count: 15, fits: isSecurity, apply: onlyDurationsKnown },
-    { count: 12, fits: any, apply: knownToTheMonth },
-    { count: 14, fits: any, apply: neverSaidWhenDetected },
-    { count: 6, fits: any, apply: without('occurredAt') },
-    { count: 8, fits: any, apply: without('containedAt') },
-    { count: 5, fits: any, apply: without('category', 'attackVector') },
+    { count: 12, fits: everyOne, apply: knownToTheMonth },
+    { count: 14, fits: everyOne, apply: neverSaidWhenDetected },
+    { count: 6, fits: everyOne, apply: without('occurredAt') },
+    { count: 8, fits: everyOne, apply: without('containedAt') },
+    { count: 5, fits: everyOne, apply: without('category', 'attackVector') },
     { count: 8, fits: isLight, apply: onlyATitle },
   ];
 }
 
-function any() {
+function everyOne() {
   return true;
 }
 
