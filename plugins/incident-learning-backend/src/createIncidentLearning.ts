@@ -199,7 +199,7 @@ export async function createIncidentLearning(
   const breakdowns = BreakdownService.create({
     store: DatabaseDimensionStore.create({
       knex,
-      reviewedSeverities: reviewSettings.severities,
+      reviews: reviewSettings,
     }),
     access,
     scopes,

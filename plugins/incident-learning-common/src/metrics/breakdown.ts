@@ -10,7 +10,7 @@ export type Breakdown = (typeof BREAKDOWNS)[number];
 export const breakdownQuerySchema = metricsQuerySchema
   .omit({ interval: true })
   .extend({
-    /** The id of a KPI that counts incidents, such as `mttd`. */
+    /** The id of a KPI, such as `mttd`; not the score, which is made of others. */
     kpi: z.string().min(1, 'is empty: write the id of a KPI, such as mttd'),
     by: z.enum(BREAKDOWNS),
   });
@@ -18,9 +18,9 @@ export const breakdownQuerySchema = metricsQuerySchema
 /** A KPI's reading with what it leaves out. @public */
 export const breakdownReadingSchema = kpiReadingSchema
   .extend({
-    /** Incidents whose value is not known. */
+    /** Those whose value is not known. */
     missing: z.number().int(),
-    /** Incidents whose value cannot be true. */
+    /** Those whose value cannot be true. */
     invalid: z.number().int(),
   })
   .meta({ id: 'BreakdownReading' });
@@ -29,8 +29,8 @@ export const breakdownReadingSchema = kpiReadingSchema
 export const breakdownItemSchema = breakdownReadingSchema
   .extend({
     /**
-     * The owning team's entity ref, the severity or the category; absent for incidents that have none: no owner that
-     * the catalog knows, no category.
+     * The owning team's entity ref, the severity or the category; absent for those that have none: no owner that the
+     * catalog knows, no category.
      */
     key: z.string().optional(),
   })
@@ -38,7 +38,7 @@ export const breakdownItemSchema = breakdownReadingSchema
 
 /**
  * One KPI, value by value. An incident that touched services of several teams counts in each of these, and once in
- * `whole`.
+ * `whole`; a review counts for what its incidents are. An action is its owner's team's, and of its own category.
  *
  * @public
  */

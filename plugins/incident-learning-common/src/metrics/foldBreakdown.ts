@@ -1,26 +1,28 @@
 import { SEVERITIES } from '../incidents/vocabulary';
 import type { Breakdown, BreakdownReading, MetricBreakdown } from './breakdown';
-import type { MetricFact } from './fact';
+import type { FactKind, MetricFacts } from './fact';
 import type { MetricKpi } from './kpis';
 
 /** As many values as one breakdown tells. */
 const MAX_ITEMS = 200;
 
 /** One KPI's states by value. @public */
-export interface BreakdownFold {
-  /** Counts an incident once in the whole, and once in each of its values; `undefined` is the value of those without. */
-  add(fact: MetricFact, keys: (string | undefined)[]): void;
+export interface BreakdownFold<Kind extends FactKind = FactKind> {
+  /** Counts a fact once in the whole, and once in each of its values; `undefined` is the value of those without. */
+  add(fact: MetricFacts[Kind], keys: (string | undefined)[]): void;
   read(
     by: Breakdown,
   ): Pick<MetricBreakdown, 'kpi' | 'whole' | 'items' | 'itemCount'>;
 }
 
 /**
- * Breaks one KPI down, one incident at a time and in any order.
+ * Breaks one KPI down, one fact at a time and in any order.
  *
  * @public
  */
-export function foldBreakdown(kpi: MetricKpi<'incident'>): BreakdownFold {
+export function foldBreakdown<Kind extends FactKind>(
+  kpi: MetricKpi<Kind>,
+): BreakdownFold<Kind> {
   const { accumulator, definition } = kpi;
   const whole = accumulator.empty();
   const states = new Map<string | undefined, unknown>();

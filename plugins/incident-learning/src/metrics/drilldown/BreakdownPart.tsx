@@ -5,6 +5,7 @@ import {
   BREAKDOWNS,
   Breakdown,
   BreakdownItem,
+  Kpi,
   MetricBreakdown,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { Link } from '@backstage/core-components';
@@ -17,7 +18,7 @@ import {
 } from '../../components';
 import { useUrlParams } from '../../url';
 import { BreakdownValue } from '../BreakdownValue';
-import { useIncidentsLink } from '../incidentsLink';
+import { countsIncidents, useIncidentsLink } from '../incidentsLink';
 import { countOf, formatKpiValue, intervalOf, valueName } from '../kpiTexts';
 import { useBreakdown } from '../useMetrics';
 import type { DrillDownProps } from './DrillDownBody';
@@ -52,17 +53,6 @@ const HEADERS: Record<Breakdown, string> = {
   category: 'Category',
 };
 
-/** KPIs that count incidents, which is what can be broken down. */
-const BREAKABLE = [
-  'mttd',
-  'mttc',
-  'mttr',
-  'repeat-incident-rate',
-  'severity-distribution',
-  'review-completion-rate',
-  'root-cause-identification-rate',
-];
-
 /** The figure by team, severity and category, each value beside the whole. */
 export function BreakdownPart(props: DrillDownProps) {
   const classes = useStyles();
@@ -72,13 +62,16 @@ export function BreakdownPart(props: DrillDownProps) {
     by => by !== 'severity' || !kpi.distribution,
   );
   const by = choices.find(choice => choice === params.get('by')) ?? 'team';
-  if (!BREAKABLE.includes(kpi.id)) {
+  // The score is made of others.
+  if (kpi.unit === 'score') {
     return null;
   }
   return (
     <Part
       title="Breakdown"
-      description="An incident that touched services of several teams counts in each. A small n has a wide interval: read it before you compare."
+      description={`${ofWhat(
+        kpi,
+      )} A small n has a wide interval: read it before you compare.`}
     >
       <Tabs
         className={classes.tabs}
@@ -127,7 +120,7 @@ function BreakdownTable(props: DrillDownProps & { by: Breakdown }) {
     return (
       <EmptyState
         title="Nothing to break down"
-        description="No incident of this period has a value."
+        description="Nothing of this period has a value."
       />
     );
   }
@@ -143,9 +136,15 @@ function BreakdownTable(props: DrillDownProps & { by: Breakdown }) {
         rows={items.map(item => ({
           key: item.key ?? '',
           label: (
-            <Link to={linkOf({ kpi, by, key: item.key })}>
-              <BreakdownValue by={by} value={item.key} />
-            </Link>
+            <ValueLabel
+              by={by}
+              value={item.key}
+              href={
+                countsIncidents(kpi)
+                  ? linkOf({ kpi, by, key: item.key })
+                  : undefined
+              }
+            />
           ),
           value: item.value,
           ci: intervalOf(kpi.unit, item),
@@ -155,6 +154,22 @@ function BreakdownTable(props: DrillDownProps & { by: Breakdown }) {
       {describeCut(data, items)}
     </>
   );
+}
+
+function ValueLabel(props: { by: Breakdown; value?: string; href?: string }) {
+  const { href, ...value } = props;
+  const words = <BreakdownValue {...value} />;
+  return href ? <Link to={href}>{words}</Link> : words;
+}
+
+/** What counts where. */
+function ofWhat(kpi: Kpi): string {
+  if (kpi.id.startsWith('action-')) {
+    return 'An action counts for the team of its owner, in its own category, and by the severity of its incidents.';
+  }
+  return countsIncidents(kpi)
+    ? 'An incident that touched services of several teams counts in each.'
+    : 'A review or lesson counts for what its incidents are, in each where they are several.';
 }
 
 function referenceOf({ whole }: MetricBreakdown) {
