@@ -55,6 +55,9 @@ export async function readTogether<
 const NOT_PREPARED = ['26000', '42P05'];
 let prepares = true;
 
+/** A plan that suits any list is poor for one that is this long. */
+const LONG_LIST = 50;
+
 /** Lets each connection plan a statement once: one with many parts takes longer to plan than to run. */
 async function planOnce<Row>(
   knex: Knex,
@@ -66,7 +69,10 @@ async function planOnce<Row>(
     knex.raw(sql, bindings as Knex.RawBinding[]).options(options);
   try {
     const name = createHash('sha256').update(sql).digest('hex').slice(0, 40);
-    return (await run(prepares ? { name } : {})).rows;
+    const long = bindings.some(
+      one => Array.isArray(one) && one.length >= LONG_LIST,
+    );
+    return (await run(prepares && !long ? { name } : {})).rows;
   } catch (error) {
     if (!NOT_PREPARED.includes((error as { code?: string }).code ?? '')) {
       throw error;

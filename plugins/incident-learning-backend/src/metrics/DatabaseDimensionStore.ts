@@ -28,7 +28,7 @@ import {
 import type { ReviewRules } from './rollups';
 
 /** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
-const PAGE_SIZE = { sqlite: 1_000, postgres: 10_000 };
+const PAGE_SIZE = { sqlite: 500, postgres: 10_000 };
 
 interface RelatedRow {
   incident_id: string;

@@ -6,7 +6,7 @@ import { countedIncidents } from './countedIncidents';
 import type { MetricsSelection } from './MetricsStore';
 
 /** better-sqlite3 answers on this thread, so its pages are short. */
-const PAGE_SIZE = { sqlite: 1_000, postgres: 10_000 };
+const PAGE_SIZE = { sqlite: 500, postgres: 10_000 };
 
 interface GapRow {
   id: string;

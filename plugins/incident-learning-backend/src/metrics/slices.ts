@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { isPostgres } from '../database';
 
 /** better-sqlite3 answers on this thread, so it counts slice by slice; PostgreSQL counts at once. */
-const SQLITE_SLICE = 2_000;
+const SQLITE_SLICE = 1_000;
 
 interface Position {
   period_at: number | string;
