@@ -3,7 +3,7 @@ import type {
   Incident,
   IncidentContent,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { refusalOf } from './serverProblems';
+import { writeRefusalOf } from '../../api';
 import type { IncidentForm } from './useIncidentForm';
 
 /** What was saved by somebody else meanwhile, and what was to be saved here. */
@@ -44,11 +44,15 @@ export function useSaving(options: {
       options.discard();
       options.onSaved(saved);
     } catch (caught) {
-      const { current, problems } = refusalOf(caught);
-      if (current) {
+      const { current, problems } = writeRefusalOf(caught);
+      if (isIncident(current)) {
         setConflict({ theirs: current, mine: content });
       } else if (problems) {
-        form.showServerProblems(problems);
+        form.showServerProblems(
+          Object.fromEntries(
+            problems.map(({ path, message }) => [path, message]),
+          ),
+        );
         setRefusals(count => count + 1);
       } else {
         setError(caught as Error);
@@ -77,4 +81,8 @@ export function useSaving(options: {
     write,
     forgetConflict: () => setConflict(undefined),
   };
+}
+
+function isIncident(current: object | undefined): current is Incident {
+  return current !== undefined && 'id' in current && 'revision' in current;
 }
