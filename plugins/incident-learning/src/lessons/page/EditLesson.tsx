@@ -55,7 +55,7 @@ export function EditLesson(props: {
         {fixed && (
           <Alert severity="info">
             What it says stands in a published report.{' '}
-            <Link to={reviewPath({ id: reviewId ?? '' })}>
+            <Link to={reviewPath({ id: reviewId ?? '' })} underline="always">
               Amend the review
             </Link>{' '}
             to change that.
