@@ -45,6 +45,8 @@ const ENOUGH = 10;
  * The stretches of time that are compared: up to a year before an action was done, and as much after.
  *
  * @param now - epoch ms
+ *
+ * @public
  */
 export function effectPeriods(
   completedAt: string,
@@ -64,6 +66,8 @@ export function effectPeriods(
 /**
  * Compares the rates of two counts that each follow Poisson's law. Given their sum, the later one is binomial; Wilson's
  * interval of its share becomes that of the ratio (Przyborowski and Wilenski 1940).
+ *
+ * @public
  */
 export function compareRates(
   before: CountedPeriod,

@@ -1,4 +1,4 @@
-/** One thing that a search asks for. */
+/** One thing that a search asks for. @public */
 export interface SearchTerm {
   /** One word or, of a quoted phrase, several in a row; folded as `foldWords` does. */
   words: string[];
@@ -12,6 +12,8 @@ const MAX_TERMS = 20;
 /**
  * The words of a text, without accents and case. What is stored and what is asked for are folded alike, so that both
  * databases find the same.
+ *
+ * @public
  */
 export function foldWords(text: string): string[] {
   return (
@@ -28,6 +30,8 @@ export function foldWords(text: string): string[] {
 /**
  * Reads what somebody searches for: words, and phrases in double quotes. Anything else separates words, so that every
  * text is a search; one without words is a search for nothing.
+ *
+ * @public
  */
 export function readSearch(text: string): SearchTerm[] {
   const terms = text
@@ -53,13 +57,13 @@ function loose(word: string): SearchTerm {
   return { words: [word], exact: false };
 }
 
-/** A stretch of a text, and whether a search meets it. */
+/** A stretch of a text, and whether a search meets it. @public */
 export interface MarkedText {
   text: string;
   marked: boolean;
 }
 
-/** Cuts a text where a search meets it; the pieces make up the text again. */
+/** Cuts a text where a search meets it; the pieces make up the text again. @public */
 export function markSearch(text: string, search: string): MarkedText[] {
   const terms = readSearch(search);
   const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(match => ({

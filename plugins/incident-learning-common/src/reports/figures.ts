@@ -5,7 +5,7 @@ type Unit = TrendFinding['figures'][number]['unit'];
 
 const DECIMAL = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
-/** A figure in words with its unit: `2 h 5 min`, `12.5 %`, `8.1 of 10`. */
+/** A figure in words with its unit: `2 h 5 min`, `12.5 %`, `8.1 of 10`. @public */
 export function formatFigure(value: number, unit: Unit): string {
   switch (unit) {
     case 'ms':

@@ -57,7 +57,7 @@ export class TrendLinks {
   }
 }
 
-/** The report's own page. */
+/** The report's own page. @public */
 export function trendReportLink(
   figures: Pick<TrendFigures, 'scope' | 'from' | 'to'>,
 ): string {

@@ -181,7 +181,7 @@ export function readableKpis({ kpis }: TrendReport): TrendTableData {
   };
 }
 
-/** What a KPI aims at: `under 5 %`, `100 %`, `falling`. */
+/** What a KPI aims at: `under 5 %`, `100 %`, `falling`. @public */
 export function goalOf({ target, unit, direction }: Kpi): string {
   if (target === 'trend') {
     return direction === 'lower' ? 'falling' : 'rising';

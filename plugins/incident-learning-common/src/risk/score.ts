@@ -3,7 +3,7 @@ import { RISK_FACTORS, RiskFactor } from './factors';
 import type { RiskAssumptions, RiskScenario, RiskWeights } from './model';
 import { RiskSet, createRiskSet } from './riskSet';
 
-/** Scores that differ by less are the same: it is what adding five products up in another order can make of one. */
+/** Scores that differ by less are the same: it is what adding five products up in another order can make of one. @public */
 export const RISK_SCORE_TOLERANCE = 1e-12;
 
 /** The scores of a set, by incident. @public */
@@ -47,7 +47,7 @@ export function scoreRiskSet(
   return { scores, low, high };
 }
 
-/** A factor of every incident as a what-if assumes it to be; NaN where it stays unknown. */
+/** A factor of every incident as a what-if assumes it to be; NaN where it stays unknown. @public */
 export function factorColumn(
   { columns }: RiskSet,
   factor: RiskFactor,
