@@ -7,7 +7,7 @@ import type {
 import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import type { AccessFilter } from '../access';
-import { insertRows, storableText, whereAny } from '../database';
+import { countOf, insertRows, storableText, whereAny } from '../database';
 import type { LessonPage, LessonStore } from './LessonStore';
 import {
   LessonSelection,
@@ -26,7 +26,7 @@ import {
   toRow,
 } from './lessonRows';
 import { searching } from './lessonSearch';
-import { findPage, latestPage } from './lessonPages';
+import { countFound, findPage, latestPage } from './lessonPages';
 
 /** Keeps lessons in SQLite or PostgreSQL. */
 export class DatabaseLessonStore implements LessonStore {
@@ -47,9 +47,19 @@ export class DatabaseLessonStore implements LessonStore {
         applyLessonFilter(knex, knex('lessons'), selection),
         scope,
       );
-    const { rows, nextCursor, totalItems } = q
-      ? await searching(this.knex, knex => findPage(knex, base(knex), q, page))
-      : await latestPage(base(this.knex), page);
+    const find = () =>
+      q
+        ? searching(this.knex, knex => findPage(knex, base(knex), q, page))
+        : latestPage(base(this.knex), page);
+    const count = () =>
+      q
+        ? searching(this.knex, knex => countFound(knex, base(knex), q))
+        : countOf(base(this.knex));
+    // Each on a connection of its own, where the database has several.
+    const [{ rows, nextCursor }, totalItems] = await Promise.all([
+      find(),
+      page.total ? count() : undefined,
+    ]);
     const items = await this.load(rows.map(({ id }) => id));
     return { items, nextCursor, totalItems };
   }

@@ -24,40 +24,44 @@ const BY_RECENCY: PageOrder = {
 export interface FoundPage {
   rows: { id: string }[];
   nextCursor?: string;
-  totalItems?: number;
 }
 
 /** One page of lessons, the latest first. */
-export async function latestPage(
+export function latestPage(
   base: Knex.QueryBuilder,
   page: LessonPage,
-  all: Knex.QueryBuilder = base,
 ): Promise<FoundPage> {
-  const { rows, nextCursor } = await pageOf<{ id: string }>(
+  return pageOf<{ id: string }>(
     base.clone().select('lessons.id', 'lessons.dated_at'),
     BY_RECENCY,
     page,
   );
-  const totalItems = page.total ? await countOf(all) : undefined;
-  return { rows, nextCursor, totalItems };
 }
 
 /** One page of the lessons of a search. */
-export async function findPage(
+export function findPage(
   knex: Knex,
   base: Knex.QueryBuilder,
   search: string,
   page: LessonPage,
 ): Promise<FoundPage> {
+  if (page.sort === 'relevance') {
+    return relevantPage(knex, base, search, page);
+  }
+  const found = base.clone();
+  applySearch(knex, found, search, { ordered: true });
+  return latestPage(found, page);
+}
+
+/** How many lessons a search finds. */
+export function countFound(
+  knex: Knex,
+  base: Knex.QueryBuilder,
+  search: string,
+): Promise<number> {
   const all = base.clone();
   applySearch(knex, all, search);
-  if (page.sort === 'recency') {
-    const first = base.clone();
-    applySearch(knex, first, search, { ordered: true });
-    return latestPage(first, page, all);
-  }
-  const found = await relevantPage(knex, base, search, page);
-  return { ...found, totalItems: page.total ? await countOf(all) : undefined };
+  return countOf(all);
 }
 
 /**
