@@ -40,13 +40,23 @@ const useStyles = makeStyles(
 
 type Totals = ActionReport['totals'];
 
-/** How the actions of a scope stand: in total, by category and by priority. */
-export function ActionReportSection({ scope }: { scope?: string }) {
-  const classes = useStyles();
+/** How the actions of a scope stand. */
+export function useActionReport(scope?: string) {
   const api = useApi(incidentLearningApiRef);
-  const { data, error, retry } = useApiData(`${scope}`, signal =>
+  return useApiData(`${scope}`, signal =>
     api.getActionReport({ scope }, { signal }),
   );
+}
+
+/** How the actions of a scope stand: in total, by category and by priority. */
+export function ActionReportSection(props: {
+  scope?: string;
+  report: ReturnType<typeof useActionReport>;
+}) {
+  const classes = useStyles();
+  const api = useApi(incidentLearningApiRef);
+  const { scope, report } = props;
+  const { data, error, retry } = report;
   const download = async () => {
     const csv = await api.exportActionReport({ scope });
     downloadText(csv, {
@@ -125,13 +135,11 @@ function Figure(props: { name: string; value: string; note?: string }) {
   );
 }
 
-/** Of those committed to, the share that is done, with what it is a share of. */
-function rateText({ implementationRate, completed, committed }: Totals) {
+/** Of those committed to, the share that is done. */
+function rateText({ implementationRate }: Totals) {
   return implementationRate === undefined
     ? 'No data'
-    : `${Math.round(
-        implementationRate * 100,
-      )} % (${completed} of ${committed})`;
+    : `${Math.round(implementationRate * 100)} %`;
 }
 
 function TotalsTable(props: { label: string; rows: [string, Totals][] }) {

@@ -6,7 +6,7 @@ import { PageTitle } from '../components/layout';
 import { ScopePicker } from '../components/pickers';
 import { actionsRouteRef } from '../routes';
 import { useScope } from '../url';
-import { ActionReportSection } from './ActionReportSection';
+import { ActionReportSection, useActionReport } from './ActionReportSection';
 import { ActionList } from './list/ActionList';
 
 const useStyles = makeStyles(
@@ -19,6 +19,7 @@ export function ActionsPage() {
   const classes = useStyles();
   const [scope, setScope] = useScope();
   const listPath = useRouteRef(actionsRouteRef)();
+  const report = useActionReport(scope);
   return (
     <>
       <PageTitle
@@ -38,8 +39,13 @@ export function ActionsPage() {
         }
       />
       <div className={classes.root}>
-        <ActionReportSection scope={scope} />
-        <ActionList scope={scope} />
+        <ActionReportSection scope={scope} report={report} />
+        <ActionList
+          scope={scope}
+          categories={report.data?.byCategory.flatMap(
+            ({ category }) => category ?? [],
+          )}
+        />
       </div>
     </>
   );

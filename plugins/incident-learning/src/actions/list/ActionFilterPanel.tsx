@@ -41,10 +41,11 @@ const FLAGS = {
 /** The controls that filter, sort and group a list of actions. */
 export function ActionFilterPanel(props: {
   filters: ActionFilters;
+  categories?: string[];
   onChange: (patch: UrlPatch) => void;
 }) {
   const classes = useStyles();
-  const { filters, onChange } = props;
+  const { filters, categories, onChange } = props;
   return (
     <div role="search" aria-label="Filter actions" className={classes.root}>
       <SearchField
@@ -66,6 +67,13 @@ export function ActionFilterPanel(props: {
         words={PRIORITY_WORDS}
         value={filters.priority}
         onChange={priority => onChange({ priority })}
+      />
+      <FilterSelect
+        label="Category"
+        options={categories ?? []}
+        loading={!categories}
+        value={filters.category}
+        onChange={category => onChange({ category })}
       />
       <EntityPicker
         key={`owner ${filters.owner}`}

@@ -28,8 +28,12 @@ export function useActions(query: Partial<ActionQuery>, shown: number) {
 }
 
 /** Actions with their filters kept in the page's address, to change several at once. */
-export function ActionList(props: { scope?: string }) {
-  const { scope } = props;
+export function ActionList(props: {
+  scope?: string;
+  /** Those to choose from; absent until they are known. */
+  categories?: string[];
+}) {
+  const { scope, categories } = props;
   const [params, update] = useUrlParams();
   const [picked, setPicked] = useState<Set<string>>(new Set());
   const [changing, setChanging] = useState(false);
@@ -57,7 +61,13 @@ export function ActionList(props: { scope?: string }) {
       <RecordList
         words={WORDS}
         pages={pages}
-        filterPanel={<ActionFilterPanel filters={filters} onChange={change} />}
+        filterPanel={
+          <ActionFilterPanel
+            filters={filters}
+            categories={categories}
+            onChange={change}
+          />
+        }
         active={active}
         onRemove={filter => change(filter.without)}
         onClear={() => change({ ...NO_ACTION_FILTERS, scope: undefined })}

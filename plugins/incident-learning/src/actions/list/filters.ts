@@ -38,7 +38,7 @@ export interface ActionFilters {
   text?: string;
   status: ActionStatus[];
   priority: Priority[];
-  category?: string;
+  category: string[];
   owner?: string;
   /** Those that are to prevent one incident, its reviews' among them. */
   incident?: string;
@@ -63,7 +63,7 @@ export function readActionFilters(params: URLSearchParams): ActionFilters {
     text: params.get('text')?.slice(0, 300) || undefined,
     status: of(ACTION_STATUSES, 'status'),
     priority: of(PRIORITIES, 'priority'),
-    category: params.get('category')?.slice(0, 200) || undefined,
+    category: params.getAll('category').map(value => value.slice(0, 200)),
     owner: entityRefSchema.safeParse(params.get('owner') ?? '').data,
     incident: params.get('incident') || undefined,
     lesson: params.get('lesson') || undefined,
@@ -85,7 +85,7 @@ export function actionQueryOf(filters: ActionFilters): Partial<ActionQuery> {
     text,
     status: status.length > 0 ? status : undone,
     priority: priority.length > 0 ? priority : undefined,
-    category: category ? [category] : undefined,
+    category: category.length > 0 ? category : undefined,
     owner: owner ? [owner] : undefined,
     incident,
     lesson,
@@ -116,7 +116,7 @@ export const NO_ACTION_FILTERS: UrlPatch = {
 export function activeActionFilters(filters: ActionFilters): ActiveFilter[] {
   const one = (name: string, label: string, value: string | undefined) =>
     value ? [{ label, value, without: { [name]: undefined } }] : [];
-  const { status, priority } = filters;
+  const { status, priority, category } = filters;
   return [
     ...one('text', 'Text', filters.text),
     ...one('mine', 'Owned by', filters.mine ? 'me or my groups' : undefined),
@@ -130,7 +130,11 @@ export function activeActionFilters(filters: ActionFilters): ActiveFilter[] {
       value: PRIORITY_WORDS[picked],
       without: { priority: priority.filter(other => other !== picked) },
     })),
-    ...one('category', 'Category', filters.category),
+    ...category.map(picked => ({
+      label: 'Category',
+      value: picked,
+      without: { category: category.filter(other => other !== picked) },
+    })),
     ...one('owner', 'Owner', filters.owner),
     ...one('incident', 'About', filters.incident && 'one incident'),
     ...one('lesson', 'About', filters.lesson && 'one lesson'),

@@ -14,7 +14,11 @@ export const useRecordTableStyles = makeStyles(
         verticalAlign: 'top',
         borderTop: `1px solid ${theme.palette.divider}`,
       },
-      '& thead th': { borderTop: 0, paddingTop: 0, fontWeight: 500 },
+      '& thead th, & thead td': {
+        borderTop: 0,
+        paddingTop: 0,
+        fontWeight: 500,
+      },
       '& tbody th': { width: '45%', fontWeight: 500 },
       '& td, & th': { overflowWrap: 'anywhere' },
       [theme.breakpoints.down('xs')]: {
