@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
@@ -51,22 +51,33 @@ export function ActionView({ loaded }: { loaded: Action }) {
   const api = useApi(incidentLearningApiRef);
   const listPath = useRouteRef(actionsRouteRef)();
   const [action, setAction] = useState(loaded);
+  // What stands, for changes that are asked for faster than they are answered.
+  const standing = useRef(loaded);
+  const pending = useRef(Promise.resolve());
   const [editing, setEditing] = useState(false);
   const [problems, setProblems] = useState<string[]>([]);
 
-  const change: ChangeAction = async run => {
+  const show = (next: Action) => {
+    standing.current = next;
+    setAction(next);
+  };
+  const tryChange: ChangeAction = async run => {
     try {
-      setAction(await run(action));
+      show(await run(standing.current));
       setProblems([]);
     } catch (error) {
       // What somebody else made of it is shown; the reader decides again.
       const { current } = writeRefusalOf(error);
-      const standing = actionSchema.safeParse(current);
-      if (standing.success) {
-        setAction(standing.data);
+      const theirs = actionSchema.safeParse(current);
+      if (theirs.success) {
+        show(theirs.data);
       }
       setProblems(problemTexts(error, ACTION_FIELD_WORDS));
     }
+  };
+  const change: ChangeAction = run => {
+    pending.current = pending.current.then(() => tryChange(run));
+    return pending.current;
   };
   const done = (DONE_STATUSES as readonly string[]).includes(action.status);
   const settled = done || action.status === 'cancelled';
@@ -104,7 +115,7 @@ export function ActionView({ loaded }: { loaded: Action }) {
               action={action}
               saveLabel="Save"
               onSave={async content => {
-                setAction(
+                show(
                   await api.updateAction(action.id, action.revision, {
                     ...content,
                     description: content.description ?? null,
