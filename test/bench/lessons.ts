@@ -49,8 +49,8 @@ async function withLessons(
   count: number,
   run: (services: BenchServices) => Promise<void>,
 ): Promise<void> {
-  const keep =
-    KEEP && join(KEEP, `${sqlite ? 'sqlite' : 'postgres'}-lessons-${count}`);
+  const kept = `${sqlite ? 'sqlite' : 'postgres'}-lessons-${count}`;
+  const keep = KEEP ? join(KEEP, kept) : undefined;
   const services = await startServices({ company: true, sqlite, keep });
   const knex = sqlite
     ? connectSqlite(services.folder)
