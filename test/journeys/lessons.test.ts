@@ -191,6 +191,10 @@ describe('A lesson of one team', () => {
       await dialog.getByLabel('What shows it').fill('Load test of 3 March');
       await dialog.getByRole('button', { name: 'Verify' }).click();
       await page.getByText('Load test of 3 March').first().waitFor();
+      await page
+        .getByRole('link', { name: 'The lesson that it is to apply' })
+        .click();
+      await page.getByRole('heading', { name: LESSON }).waitFor();
     });
     assert.equal((await standingOf(PLANNER))?.standing, 'applied');
     await look(marek, `/incident-learning/lessons/${lesson.id}`, 'Action: ');

@@ -5,14 +5,15 @@ import { formatQuantity, formatTime } from '../../components';
 import { PersonName } from '../../components/entities';
 import { Facts, Section } from '../../components/layout';
 import { Markdown } from '../../reviews/Markdown';
-import { incidentRouteRef, reviewRouteRef } from '../../routes';
+import { incidentRouteRef, lessonRouteRef, reviewRouteRef } from '../../routes';
 import { ACTION_KIND_WORDS, VERIFICATION_WORDS } from '../words';
 
 /** What an action is, who does it by when, and where it comes from. */
 export function ActionDetails({ action }: { action: Action }) {
   const incidentPath = useRouteRef(incidentRouteRef);
   const reviewPath = useRouteRef(reviewRouteRef);
-  const { verification, reviewId, incidentId, externalLink } = action;
+  const lessonPath = useRouteRef(lessonRouteRef);
+  const { verification, reviewId, incidentId, lessonId, externalLink } = action;
   return (
     <Section title="The action">
       {action.description && <Markdown text={action.description} />}
@@ -63,6 +64,14 @@ export function ActionDetails({ action }: { action: Action }) {
             incidentId && (
               <Link to={incidentPath({ id: incidentId })}>
                 The incident that it is to prevent
+              </Link>
+            ),
+          ],
+          [
+            'Lesson',
+            lessonId && (
+              <Link to={lessonPath({ id: lessonId })}>
+                The lesson that it is to apply
               </Link>
             ),
           ],
