@@ -3,9 +3,8 @@ import {
   SchedulerServiceTaskScheduleDefinition,
   readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import { z } from 'zod';
-import { problemsOf, sentenceOf } from '../http';
+import { readSettings } from '../http';
 
 const KEY = 'incidentLearning.actions';
 
@@ -78,29 +77,13 @@ const EVERY_MINUTE: SchedulerServiceTaskScheduleDefinition = {
 /** @throws InputError that names each setting that is wrong */
 export function readActionSettings(config: RootConfigService): ActionSettings {
   return {
-    reminders: read(config, KEY, settingsSchema),
+    reminders: readSettings(config, KEY, settingsSchema),
     schedule: readSchedule(config, KEY) ?? EVERY_MORNING,
     trackers: {
-      ...read(config, `${KEY}.trackers`, trackersSchema),
+      ...readSettings(config, `${KEY}.trackers`, trackersSchema),
       schedule: readSchedule(config, `${KEY}.trackers`) ?? EVERY_MINUTE,
     },
   };
-}
-
-function read<T extends z.ZodType>(
-  config: RootConfigService,
-  key: string,
-  schema: T,
-): z.output<T> {
-  const parsed = schema.safeParse(config.getOptional(key) ?? {});
-  if (!parsed.success) {
-    throw new InputError(
-      problemsOf(parsed.error)
-        .map(problem => `${key}.${sentenceOf(problem)}`)
-        .join('; '),
-    );
-  }
-  return parsed.data;
 }
 
 function readSchedule(config: RootConfigService, key: string) {

@@ -1,8 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import { DAYS_OF_WEEK } from '@hindsight/backstage-plugin-incident-learning-common';
 import { z } from 'zod';
-import { problemsOf, sentenceOf } from '../http';
+import { readSettings } from '../http';
 
 const KEY = 'incidentLearning.bulletin';
 
@@ -25,13 +24,5 @@ export type BulletinSettings = z.output<typeof settingsSchema>;
 export function readBulletinSettings(
   config: RootConfigService,
 ): BulletinSettings {
-  const parsed = settingsSchema.safeParse(config.getOptional(KEY) ?? {});
-  if (!parsed.success) {
-    throw new InputError(
-      problemsOf(parsed.error)
-        .map(problem => `${KEY}.${sentenceOf(problem)}`)
-        .join('; '),
-    );
-  }
-  return parsed.data;
+  return readSettings(config, KEY, settingsSchema);
 }

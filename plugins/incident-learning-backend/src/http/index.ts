@@ -4,4 +4,5 @@ export * from './openapi';
 export * from './preconditions';
 export * from './csv';
 export * from './period';
+export * from './readSettings';
 export * from './reportFile';

@@ -13,7 +13,7 @@ import {
   isTimeZone,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { z } from 'zod';
-import { problemsOf, sentenceOf } from '../http';
+import { readSettings } from '../http';
 
 const KEY = 'incidentLearning.metrics';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -84,15 +84,8 @@ export function readMetricsSettings(
   config: RootConfigService,
   added: readonly AnyMetricKpi[] = [],
 ): MetricsSettings {
-  const parsed = settingsSchema.safeParse(config.getOptional(KEY) ?? {});
-  if (!parsed.success) {
-    throw new InputError(
-      problemsOf(parsed.error)
-        .map(problem => `${KEY}.${sentenceOf(problem)}`)
-        .join('; '),
-    );
-  }
-  const { timeZone, firstDayOfWeek, defaultPeriodDays, ...byKpi } = parsed.data;
+  const parsed = readSettings(config, KEY, settingsSchema);
+  const { timeZone, firstDayOfWeek, defaultPeriodDays, ...byKpi } = parsed;
   const { kpis, score } = DEFAULT_METRICS_SETTINGS;
   const all = [...kpis, ...added];
   const definitions = [...all.map(kpi => kpi.definition), score];

@@ -11,7 +11,7 @@ import {
   reviewTemplateSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { z } from 'zod';
-import { problemsOf, sentenceOf } from '../http';
+import { readSettings } from '../http';
 
 const KEY = 'incidentLearning.reviews';
 const daysSchema = z
@@ -82,15 +82,8 @@ export interface ReviewSettings {
 
 /** @throws InputError that names each setting that is wrong */
 export function readReviewSettings(config: RootConfigService): ReviewSettings {
-  const parsed = settingsSchema.safeParse(config.getOptional(KEY) ?? {});
-  if (!parsed.success) {
-    throw new InputError(
-      problemsOf(parsed.error)
-        .map(problem => `${KEY}.${sentenceOf(problem)}`)
-        .join('; '),
-    );
-  }
-  const { neededFor, weekend, holidays, templates, ...settings } = parsed.data;
+  const parsed = readSettings(config, KEY, settingsSchema);
+  const { neededFor, weekend, holidays, templates, ...settings } = parsed;
   return {
     ...settings,
     severities: neededFor.severities,

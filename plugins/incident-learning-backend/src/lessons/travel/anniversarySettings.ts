@@ -1,8 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import { SEVERITIES } from '@hindsight/backstage-plugin-incident-learning-common';
 import { z } from 'zod';
-import { problemsOf, sentenceOf } from '../../http';
+import { readSettings } from '../../http';
 
 const KEY = 'incidentLearning.lessons.anniversaries';
 
@@ -32,13 +31,5 @@ export type AnniversarySettings = z.output<typeof settingsSchema>;
 export function readAnniversarySettings(
   config: RootConfigService,
 ): AnniversarySettings {
-  const parsed = settingsSchema.safeParse(config.getOptional(KEY) ?? {});
-  if (!parsed.success) {
-    throw new InputError(
-      problemsOf(parsed.error)
-        .map(problem => `${KEY}.${sentenceOf(problem)}`)
-        .join('; '),
-    );
-  }
-  return parsed.data;
+  return readSettings(config, KEY, settingsSchema);
 }
