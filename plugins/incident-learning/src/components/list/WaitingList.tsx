@@ -40,7 +40,6 @@ export function WaitingList<T extends { id: string }>(props: {
   /** One of them, as a `WaitingItem`. */
   children: (item: T) => ReactNode;
 }) {
-  const classes = useStyles();
   const { what, none, allPath } = props;
   const { data, error, retry } = props.pages;
   if (error) {
@@ -59,17 +58,32 @@ export function WaitingList<T extends { id: string }>(props: {
   }
   return (
     <>
-      <ul className={classes.list} aria-label={props.label}>
-        {data.items.map(item => (
-          <li key={item.id} className={classes.item}>
-            {props.children(item)}
-          </li>
-        ))}
-      </ul>
+      <WaitingItems label={props.label} items={data.items}>
+        {props.children}
+      </WaitingItems>
       {data.totalItems > data.items.length && (
         <Link to={props.waitingPath}>All {data.totalItems}</Link>
       )}
     </>
+  );
+}
+
+/** Things that wait, one below the other. */
+export function WaitingItems<T extends { id: string }>(props: {
+  label: string;
+  items: T[];
+  /** One of them, as a `WaitingItem`. */
+  children: (item: T) => ReactNode;
+}) {
+  const classes = useStyles();
+  return (
+    <ul className={classes.list} aria-label={props.label}>
+      {props.items.map(item => (
+        <li key={item.id} className={classes.item}>
+          {props.children(item)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

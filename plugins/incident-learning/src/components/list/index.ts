@@ -1,3 +1,3 @@
 export { PAGE_SIZE, RecordList } from './RecordList';
 export { useRecordTableStyles } from './useRecordTableStyles';
-export { WaitingItem, WaitingList } from './WaitingList';
+export { WaitingItem, WaitingItems, WaitingList } from './WaitingList';

@@ -1,4 +1,3 @@
-import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import type { LessonAnniversary } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -10,39 +9,17 @@ import {
   SeverityChip,
   formatTime,
 } from '../../components';
+import { WaitingItem, WaitingItems } from '../../components/list';
 import {
   incidentRouteRef,
   lessonRouteRef,
   lessonsRouteRef,
 } from '../../routes';
 
-const useStyles = makeStyles(
-  theme => ({
-    list: { listStyle: 'none', margin: 0, padding: 0 },
-    item: {
-      padding: theme.spacing(1.25, 0),
-      borderTop: `1px solid ${theme.palette.divider}`,
-      overflowWrap: 'anywhere',
-      '&:first-child': { borderTop: 0 },
-    },
-    row: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(0.5, 0.75),
-      marginTop: theme.spacing(0.5),
-      fontSize: theme.typography.pxToRem(13),
-      color: theme.palette.text.secondary,
-    },
-  }),
-  { name: 'HindsightAnniversaries' },
-);
-
 const FIRST = 5;
 
 /** Lessons of grave incidents of these days some years ago, for the home page. */
 export function Anniversaries() {
-  const classes = useStyles();
   const api = useApi(incidentLearningApiRef);
   const listPath = useRouteRef(lessonsRouteRef)();
   const { data, error, retry } = useApiData('anniversaries', () =>
@@ -64,31 +41,30 @@ export function Anniversaries() {
     );
   }
   return (
-    <ul className={classes.list} aria-label="Lessons of a year ago">
-      {data.slice(0, FIRST).map(anniversary => (
-        <Anniversary key={anniversary.lesson.id} anniversary={anniversary} />
-      ))}
-    </ul>
+    <WaitingItems
+      label="Lessons of a year ago"
+      items={data
+        .slice(0, FIRST)
+        .map(anniversary => ({ ...anniversary, id: anniversary.lesson.id }))}
+    >
+      {anniversary => <Anniversary anniversary={anniversary} />}
+    </WaitingItems>
   );
 }
 
 function Anniversary({ anniversary }: { anniversary: LessonAnniversary }) {
-  const classes = useStyles();
   const { lesson, incident, years, mine } = anniversary;
   const lessonPath = useRouteRef(lessonRouteRef)({ id: lesson.id });
   const incidentPath = useRouteRef(incidentRouteRef)({ id: incident.id });
   return (
-    <li className={classes.item}>
-      <Link to={lessonPath}>{lesson.statement}</Link>
-      <div className={classes.row}>
-        <SeverityChip severity={incident.severity} />
-        <span>
-          {years === 1 ? 'A year ago' : `${years} years ago`} (
-          {formatTime(incident.at, 'day')}
-          ): <Link to={incidentPath}>{incident.title}</Link>
-        </span>
-        {mine && <span>Concerns you or your team</span>}
-      </div>
-    </li>
+    <WaitingItem to={lessonPath} title={lesson.statement}>
+      <SeverityChip severity={incident.severity} />
+      <span>
+        {years === 1 ? 'A year ago' : `${years} years ago`} (
+        {formatTime(incident.at, 'day')}
+        ): <Link to={incidentPath}>{incident.title}</Link>
+      </span>
+      {mine && <span>Concerns you or your team</span>}
+    </WaitingItem>
   );
 }
