@@ -137,6 +137,30 @@ describe('a lesson', () => {
     });
   });
 
+  it('applies to entities found in the catalog, and to those it does not know', async () => {
+    const api = await apiWithLessons();
+    await renderView(pages(), { api, path: `${PAGE}/lesson-1` });
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+    const field = screen.getByRole('combobox', { name: 'Applies to' });
+    await userEvent.type(field, 'ledg');
+    await userEvent.click(
+      await screen.findByRole('option', { name: /^Ledger/ }),
+    );
+    await userEvent.type(field, 'system:legacy/mainframe{enter}');
+    const chosen = screen.getByRole('list', { name: 'Applies to' });
+    await userEvent.click(
+      within(chosen).getByRole('button', { name: /checkout/i }),
+    );
+    await userEvent.type(field, 'ledger{enter}');
+    expect(await screen.findByText(/“ledger”/)).toBeVisible();
+    await userEvent.clear(field);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('button', { name: 'Edit' });
+    expect(await api.getLesson('lesson-1')).toMatchObject({
+      appliesTo: ['component:default/ledger', 'system:legacy/mainframe'],
+    });
+  });
+
   it('is written once, however often publishing it fails', async () => {
     const api = await apiWithLessons();
     await renderView(pages(), { api, path: `${PAGE}/new` });

@@ -9,3 +9,6 @@ export const AFFECTED_KINDS = [
 
 /** Kinds of entities that take part in a response. */
 export const PARTICIPANT_KINDS = ['user', 'group'] as const;
+
+/** Kinds of entities that a lesson can apply to; a group stands for what it owns. */
+export const LESSON_KINDS = [...AFFECTED_KINDS, 'group'] as const;

@@ -1,5 +1,10 @@
 import type { Lesson } from '@hindsight/backstage-plugin-incident-learning-common';
-import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
+import {
+  EntitiesField,
+  EntityPicker,
+  LESSON_KINDS,
+  PARTICIPANT_KINDS,
+} from '../../components/entities';
 import { Disclosure } from '../../components/layout';
 import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from '../words';
 import { BlamelessAdvice } from './BlamelessAdvice';
@@ -84,9 +89,10 @@ export function LessonFields(props: {
             value={value.tags}
             onChange={tags => change({ tags })}
           />
-          <WordsInput
+          <EntitiesField
             label="Applies to"
-            hint="Entity refs, such as component:default/checkout"
+            kinds={LESSON_KINDS}
+            hint="Services, systems or teams: search the catalog, or type a full entity ref"
             value={value.appliesTo}
             onChange={appliesTo => change({ appliesTo })}
           />
