@@ -78,7 +78,7 @@ describe('On any screen the demo company sees', () => {
         portal,
         `${LEARNING}/actions/${items[0].id}`,
       );
-      await visit.page.getByText('Its story').waitFor();
+      await visit.page.getByRole('heading', { name: 'History' }).waitFor();
       await visit.assertAccessible();
       visit.assertNoErrors();
       await visit.close();

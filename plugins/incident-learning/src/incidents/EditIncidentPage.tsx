@@ -6,7 +6,7 @@ import type {
   IncidentContent,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef } from '../api';
-import { LoadingState } from '../components';
+import { LoadingState, RecordOfPath } from '../components';
 import { incidentRouteRef, incidentsRouteRef } from '../routes';
 import {
   IncidentEditor,
@@ -14,15 +14,15 @@ import {
   patchBetween,
   useStoredDraft,
 } from './form';
-import { LoadedIncident } from './LoadedIncident';
 import { PageTitle } from '../components/layout';
 
 /** The form that changes an incident; `?field=` names the field to start at. */
 export function EditIncidentPage() {
+  const api = useApi(incidentLearningApiRef);
   return (
-    <LoadedIncident>
-      {incident => <EditIncident key={incident.id} incident={incident} />}
-    </LoadedIncident>
+    <RecordOfPath what="the incident" load={id => api.getIncident(id)}>
+      {incident => <EditIncident incident={incident} />}
+    </RecordOfPath>
   );
 }
 

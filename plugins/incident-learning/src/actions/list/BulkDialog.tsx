@@ -12,7 +12,7 @@ import type { ActionBulkResult } from '@hindsight/backstage-plugin-incident-lear
 import { incidentLearningApiRef, writeRefusalOf } from '../../api';
 import { formatQuantity } from '../../components';
 import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
-import { ValueText } from '../../incidents/ValueText';
+import { ValueText } from '../../components/history';
 import { TextInput } from '../../reviews/form/TextInput';
 import { ACTION_FIELD_WORDS } from '../words';
 

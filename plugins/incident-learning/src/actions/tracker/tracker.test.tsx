@@ -104,7 +104,7 @@ describe('the issue of an action', () => {
       expect((await api.getActionTracking('action-1')).trackers).toEqual([]),
     );
     expect(
-      await screen.findByRole('region', { name: 'Its story' }),
+      await screen.findByRole('region', { name: 'History' }),
     ).toBeVisible();
     expect(
       screen.queryByRole('region', { name: 'Issue' }),

@@ -11,7 +11,7 @@ import type {
   IncidentContent,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { Section } from '../../components/layout';
-import { ValueText } from '../ValueText';
+import { ValueText } from '../../components/history';
 import { fieldName } from '../words';
 import {
   FieldConflict,
@@ -127,8 +127,16 @@ function ConflictField(props: {
         value={side}
         onChange={(_, value) => onTake(value as Side)}
       >
-        {option('mine', 'Mine', <ValueText value={props.mine} />)}
-        {option('theirs', 'Theirs', <ValueText value={props.theirs} />)}
+        {option(
+          'mine',
+          'Mine',
+          <ValueText value={props.mine} nameOf={fieldName} />,
+        )}
+        {option(
+          'theirs',
+          'Theirs',
+          <ValueText value={props.theirs} nameOf={fieldName} />,
+        )}
       </RadioGroup>
     </Section>
   );

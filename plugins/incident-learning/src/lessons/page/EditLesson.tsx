@@ -9,7 +9,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, writeRefusalOf } from '../../api';
 import { Section } from '../../components/layout';
-import { ValueText } from '../../incidents/ValueText';
+import { ValueText } from '../../components/history';
 import type { LessonValues } from '../../reviews/form/LessonFields';
 import { reviewRouteRef } from '../../routes';
 import { LessonForm } from '../form/LessonForm';

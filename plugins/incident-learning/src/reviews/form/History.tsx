@@ -7,13 +7,7 @@ import type {
   ReviewChange,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import {
-  ErrorState,
-  LoadingState,
-  formatQuantity,
-  formatTime,
-} from '../../components';
-import { PersonName } from '../../components/entities';
+import { ChangeStory } from '../../components/history';
 import { Disclosure, Section } from '../../components/layout';
 import { Markdown } from '../Markdown';
 import { partWords } from '../partWords';
@@ -21,16 +15,6 @@ import { STATE_WORDS } from '../words';
 
 const useStyles = makeStyles(
   theme => ({
-    list: { listStyle: 'none', margin: 0, padding: 0 },
-    item: {
-      padding: theme.spacing(1, 0),
-      borderTop: `1px solid ${theme.palette.divider}`,
-      fontSize: theme.typography.pxToRem(14),
-      lineHeight: 1.5,
-      overflowWrap: 'anywhere',
-      '&:first-child': { borderTop: 0 },
-    },
-    time: { color: theme.palette.text.secondary },
     sides: {
       display: 'grid',
       gap: theme.spacing(1.5),
@@ -51,21 +35,13 @@ const useStyles = makeStyles(
   { name: 'HindsightReviewHistory' },
 );
 
-const FIRST = 5;
-
 /** Who changed what of the review when, the latest first; nothing of feedback. */
 export function History({ review }: { review: Review }) {
-  const api = useApi(incidentLearningApiRef);
   const [open, setOpen] = useState(false);
-  const { id, revision, updatedAt } = review;
   return (
     <Section title="History">
       {open ? (
-        <Changes
-          review={review}
-          load={() => api.getReviewHistory(id)}
-          request={`${id} ${revision} ${updatedAt}`}
-        />
+        <ReviewStory review={review} />
       ) : (
         <Button size="small" onClick={() => setOpen(true)}>
           Show who changed what
@@ -75,45 +51,24 @@ export function History({ review }: { review: Review }) {
   );
 }
 
-function Changes(props: {
-  review: Review;
-  request: string;
-  load: () => Promise<ReviewChange[]>;
-}) {
-  const classes = useStyles();
-  const [all, setAll] = useState(false);
-  const { data, error, retry } = useApiData(props.request, props.load);
-  const shown = all ? data : data?.slice(0, FIRST);
+function ReviewStory({ review }: { review: Review }) {
+  const api = useApi(incidentLearningApiRef);
+  const { id, revision, updatedAt } = review;
+  const answer = useApiData(`${id} ${revision} ${updatedAt}`, () =>
+    api.getReviewHistory(id),
+  );
   return (
-    <>
-      {error && <ErrorState what="the history" error={error} onRetry={retry} />}
-      {!data && !error && (
-        <LoadingState what="the history" variant="table" count={3} />
-      )}
-      <ol className={classes.list}>
-        {shown?.map(change => (
-          <ChangeItem key={change.id} change={change} review={props.review} />
-        ))}
-      </ol>
-      {data && shown && shown.length < data.length && (
-        <Button size="small" onClick={() => setAll(true)}>
-          Show all {formatQuantity(data.length, 'change')}
-        </Button>
-      )}
-    </>
+    <ChangeStory answer={answer} deedOf={change => deedOf(change, review)}>
+      {({ changes }) => <TextChanges changes={changes} />}
+    </ChangeStory>
   );
 }
 
-function ChangeItem(props: { change: ReviewChange; review: Review }) {
+function TextChanges({ changes }: Pick<ReviewChange, 'changes'>) {
   const classes = useStyles();
-  const { change, review } = props;
-  const texts = change.changes.filter(({ path }) =>
-    path.startsWith('sections.'),
-  );
+  const texts = changes.filter(({ path }) => path.startsWith('sections.'));
   return (
-    <li className={classes.item}>
-      <PersonName entityRef={change.by} /> {deedOf(change, review)}{' '}
-      <span className={classes.time}>on {formatTime(change.at)}</span>
+    <>
       {texts.map(({ path, from, to }) => (
         <Disclosure key={path} summary="What it said before and after">
           <div className={classes.sides}>
@@ -122,7 +77,7 @@ function ChangeItem(props: { change: ReviewChange; review: Review }) {
           </div>
         </Disclosure>
       ))}
-    </li>
+    </>
   );
 }
 

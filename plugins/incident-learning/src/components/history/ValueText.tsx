@@ -1,6 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { formatDuration, formatTime } from '../components';
-import { fieldName } from './words';
+import { formatDuration, formatTime } from '../format';
 
 const useStyles = makeStyles(
   theme => ({
@@ -13,10 +12,15 @@ const useStyles = makeStyles(
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
-/** Any value of an incident in words. */
-export function ValueText(props: { value: unknown; path?: string }) {
+interface Naming {
+  /** What the fields of a value are called; as they are unless said. */
+  nameOf?: (path: string) => string;
+}
+
+/** Any value of a record in words. */
+export function ValueText(props: Naming & { value: unknown; path?: string }) {
   const classes = useStyles();
-  const { value, path = '' } = props;
+  const { value, path = '', nameOf } = props;
   if (value === undefined || value === null || value === '') {
     return <span className={classes.none}>nothing</span>;
   }
@@ -36,14 +40,16 @@ export function ValueText(props: { value: unknown; path?: string }) {
       <ul className={classes.list}>
         {value.map((item, index) => (
           <li key={index}>
-            <ValueText value={item} />
+            <ValueText value={item} nameOf={nameOf} />
           </li>
         ))}
       </ul>
     );
   }
   if (typeof value === 'object') {
-    return <ObjectText object={value as Record<string, unknown>} />;
+    return (
+      <ObjectText object={value as Record<string, unknown>} nameOf={nameOf} />
+    );
   }
   const text = String(value);
   return (
@@ -57,8 +63,9 @@ function isShort(value: unknown): boolean {
   return typeof value === 'string' && value.length <= 60;
 }
 
-function ObjectText({ object }: { object: Record<string, unknown> }) {
+function ObjectText(props: Naming & { object: Record<string, unknown> }) {
   const classes = useStyles();
+  const { object, nameOf = name => name } = props;
   const { at, precision } = object;
   if (typeof at === 'string' && typeof precision === 'string') {
     const known = ['exact', 'day', 'month', 'year'] as const;
@@ -76,8 +83,8 @@ function ObjectText({ object }: { object: Record<string, unknown> }) {
         {entries.map(([name, value], index) => (
           <span key={name}>
             {index > 0 && '; '}
-            {fieldName(name).toLocaleLowerCase('en')}:{' '}
-            <ValueText value={value} path={name} />
+            {nameOf(name).toLocaleLowerCase('en')}:{' '}
+            <ValueText value={value} path={name} nameOf={nameOf} />
           </span>
         ))}
       </>
@@ -87,7 +94,8 @@ function ObjectText({ object }: { object: Record<string, unknown> }) {
     <ul className={classes.list}>
       {entries.map(([name, value]) => (
         <li key={name}>
-          {fieldName(name)}: <ValueText value={value} path={name} />
+          {nameOf(name)}:{' '}
+          <ValueText value={value} path={name} nameOf={nameOf} />
         </li>
       ))}
     </ul>
