@@ -1,5 +1,5 @@
 import { ReactElement } from 'react';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
@@ -50,6 +50,28 @@ describe('EntityIncidents', () => {
     );
   });
 
+  it('leads to its parts, the records before the charts', async () => {
+    await render(<EntityIncidents />);
+
+    const chart = await screen.findByRole('figure', {
+      name: 'Severity by month',
+    });
+    const lessons = await screen.findByRole('region', {
+      name: 'Lessons for this service',
+    });
+    expect(
+      lessons.compareDocumentPosition(chart) & Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
+    const parts = screen.getByRole('navigation', { name: 'On this page' });
+    for (const link of within(parts).getAllByRole('link')) {
+      const target = link.getAttribute('href')?.slice(1) ?? '';
+      expect(document.getElementById(target)).toBeInTheDocument();
+    }
+    expect(
+      screen.getByRole('group', { name: 'Review completion' }),
+    ).toBeVisible();
+  });
+
   it('narrows figures and list by one period', async () => {
     await render(<EntityIncidents />);
 
@@ -79,6 +101,8 @@ describe('EntityIncidents', () => {
     await render(<EntityIncidents />, []);
 
     expect(await screen.findByText('No incidents recorded')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Trends' })).toBeNull();
+    expect(await screen.findByText('No lessons yet')).toBeVisible();
     const declare = screen.getByRole('button', { name: 'Declare incident' });
     expect(declare).toHaveAttribute(
       'href',

@@ -1,4 +1,4 @@
-import Button from '@material-ui/core/Button';
+import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -28,7 +28,12 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1, 1.5),
     },
-    lessons: { marginTop: theme.spacing(2) },
+    contents: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.5, 2),
+      fontSize: theme.typography.pxToRem(14),
+    },
     heading: {
       margin: theme.spacing(1, 0, 0),
       fontSize: theme.typography.pxToRem(20),
@@ -38,7 +43,16 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningEntityIncidents' },
 );
 
-/** The tab Incidents of an entity: its figures, and the incidents behind them. */
+/** The parts of the tab, by their addresses within the page. */
+const PARTS = {
+  incidents: 'Incidents',
+  reviews: 'Reviews',
+  actions: 'Actions',
+  lessons: 'Lessons',
+  trends: 'Trends',
+};
+
+/** The tab Incidents of an entity: first figures, the records behind them, then what needs more time to read. */
 export function EntityIncidents() {
   const classes = useStyles();
   const { entity } = useEntity();
@@ -51,29 +65,49 @@ export function EntityIncidents() {
           <PeriodPicker period={period} onPick={pickPeriod} />
           {period.from && <CompareSwitch />}
         </div>
-        <div className={classes.pickers}>
-          <Button href="#lessons">Lessons</Button>
-          <DeclareButton entityRef={scope} />
-        </div>
+        <DeclareButton entityRef={scope} />
       </div>
       <MetricsView
         selection={{ scope, period }}
         onPickPeriod={pickPeriod}
+        contents={<Contents />}
+        chartsId="trends"
         emptyState={() => (
           <EmptyState
             title="No incidents recorded"
             description="Nothing on record touched it, what it owns or what it holds. What is declared or imported for it is shown by itself."
           />
         )}
+        lasting={
+          <div id="lessons">
+            <EntityLessons entityRef={scope} />
+          </div>
+        }
       >
-        <h2 className={classes.heading}>Incidents</h2>
+        <h2 className={classes.heading} id="incidents">
+          Incidents
+        </h2>
         <IncidentList scope={scope} compact />
-        <ScopeReviews scope={scope} />
-        <ScopeActions scope={scope} />
+        <div id="reviews">
+          <ScopeReviews scope={scope} />
+        </div>
+        <div id="actions">
+          <ScopeActions scope={scope} />
+        </div>
       </MetricsView>
-      <div className={classes.lessons} id="lessons">
-        <EntityLessons entityRef={scope} />
-      </div>
     </>
+  );
+}
+
+function Contents() {
+  const classes = useStyles();
+  return (
+    <nav aria-label="On this page" className={classes.contents}>
+      {Object.entries(PARTS).map(([id, name]) => (
+        <Link key={id} href={`#${id}`} underline="always">
+          {name}
+        </Link>
+      ))}
+    </nav>
   );
 }

@@ -44,13 +44,17 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningFigures' },
 );
 
+/** What comes before all else, what comes after it, or both at once. */
+export type FiguresPart = 'lead' | 'rest' | 'all';
+
 function Groups(props: {
   metrics: Metrics;
   selection: Selection;
   /** Whether the period before is shown, where there is one. */
   compare: boolean;
+  part: FiguresPart;
 }) {
-  const { metrics, selection, compare } = props;
+  const { metrics, selection, compare, part } = props;
   const { period } = selection;
   const classes = useStyles();
   const tile = {
@@ -59,14 +63,19 @@ function Groups(props: {
     comparable: compare && period.from !== undefined,
   };
   const impact = kpiOf(metrics, IMPACT_KPI);
+  const groups = groupKpis(metrics.kpis).filter(
+    ({ leads }) => part === 'all' || leads === (part === 'lead'),
+  );
   return (
     <div className={classes.root}>
-      <Group title="At a glance" question="Are we learning?">
-        {impact && <KpiTile kpi={impact} {...tile} />}
-        <ChangesTile kpis={metrics.kpis} comparable={tile.comparable} />
-        <IncidentsTile {...tile} selection={selection} />
-      </Group>
-      {groupKpis(metrics.kpis).map(({ title, question, kpis }) => (
+      {part !== 'rest' && (
+        <Group title="At a glance" question="Are we learning?">
+          {impact && <KpiTile kpi={impact} {...tile} />}
+          <ChangesTile kpis={metrics.kpis} comparable={tile.comparable} />
+          <IncidentsTile {...tile} selection={selection} />
+        </Group>
+      )}
+      {groups.map(({ title, question, kpis }) => (
         <Group key={title} title={title} question={question}>
           {kpis.map(kpi => (
             <KpiTile key={kpi.id} kpi={kpi} {...tile} />
@@ -77,7 +86,7 @@ function Groups(props: {
   );
 }
 
-/** Every figure of a selection as a tile, in groups; not drawn again while others load. */
+/** Figures of a selection as tiles, in groups; not drawn again while others load. */
 export const Figures = memo(Groups);
 
 function Group(props: {
@@ -101,16 +110,20 @@ function Group(props: {
 }
 
 /** How many tiles each group has in a portal without KPIs of its own. */
-const BONES = [3, 5, 4, 4];
+const BONES: Record<FiguresPart, number[]> = {
+  lead: [3, 5],
+  rest: [4, 4],
+  all: [3, 5, 4, 4],
+};
 
 /** Stands in for the figures while they load, as high as they. */
-export function FiguresSkeleton() {
+export function FiguresSkeleton({ part = 'all' }: { part?: FiguresPart }) {
   const classes = useStyles();
   return (
     <div role="status" aria-busy="true">
       <VisuallyHidden>Loading the figures</VisuallyHidden>
       <div className={classes.root} aria-hidden>
-        {BONES.map((count, group) => (
+        {BONES[part].map((count, group) => (
           <div key={group}>
             <div className={classes.head}>
               <Skeleton width={120} className={classes.headBone} />

@@ -56,11 +56,17 @@ export function MetricsView(props: {
   onPickPeriod: (choice: PeriodChoice) => void;
   /** Shown where the scope has no incidents at any time; told how to look again. */
   emptyState: (reload: () => void) => ReactNode;
-  /** What follows the figures; left out where there is nothing to follow. */
+  /** What stands between the first figures and the charts; left out where there are no incidents. */
   children?: ReactNode;
+  /** The same, and shown even where there are no incidents. */
+  lasting?: ReactNode;
+  /** Ways to the parts, before all else. */
+  contents?: ReactNode;
+  /** The address of the charts within the page. */
+  chartsId?: string;
 }) {
   const classes = useStyles();
-  const { selection, children } = props;
+  const { selection, children, chartsId } = props;
   const measured = useMetrics(selection);
   const isEmpty = measured.data?.metrics.incidents === 0 && !measured.loading;
   return (
@@ -73,45 +79,81 @@ export function MetricsView(props: {
         />
       ) : (
         <>
-          <MetricsBody measured={measured} selection={selection} />
+          {props.contents}
+          <FirstFigures measured={measured} part={children ? 'lead' : 'all'} />
           {children}
         </>
+      )}
+      {props.lasting}
+      {!isEmpty && (
+        <div id={chartsId} className={classes.root}>
+          {children && <RestOfFigures measured={measured} />}
+          <Charts measured={measured} selection={selection} />
+        </div>
       )}
     </div>
   );
 }
 
-function MetricsBody(props: {
-  measured: ApiData<Measured>;
-  selection: Selection;
-}) {
+type MeasuredProps = { measured: ApiData<Measured> };
+
+function FirstFigures(props: MeasuredProps & { part: 'lead' | 'all' }) {
+  const classes = useStyles();
+  const { part } = props;
   const { data, error, loading, retry } = props.measured;
+  const [compare] = useCompare();
   if (error) {
     return <ErrorState what="the figures" error={error} onRetry={retry} />;
   }
   return data ? (
-    <MetricsContent {...data} busy={loading} />
+    <Loaded busy={loading}>
+      <Summary metrics={data.metrics} period={data.selection.period} />
+      <Figures {...data} compare={compare} part={part} />
+    </Loaded>
   ) : (
-    <MetricsSkeleton selection={props.selection} />
+    <div className={classes.root}>
+      <div className={classes.summary} />
+      <FiguresSkeleton part={part} />
+    </div>
+  );
+}
+
+function RestOfFigures(props: MeasuredProps) {
+  const { data, error, loading } = props.measured;
+  const [compare] = useCompare();
+  return data && !error ? (
+    <Loaded busy={loading}>
+      <Figures {...data} compare={compare} part="rest" />
+    </Loaded>
+  ) : null;
+}
+
+function Charts(props: MeasuredProps & { selection: Selection }) {
+  const classes = useStyles();
+  const { data, error, loading } = props.measured;
+  const { interval } = props.selection.period;
+  if (error) {
+    return null;
+  }
+  return data ? (
+    <LoadedCharts {...data} busy={loading} />
+  ) : (
+    <div className={classes.root}>
+      <DurationsSkeleton interval={interval} />
+      <SeveritySkeleton interval={interval} />
+    </div>
   );
 }
 
 /** Everything waits for the figures: they are asked for before all else, and no card is of another selection. */
-function MetricsContent(props: Measured & { busy: boolean }) {
-  const classes = useStyles();
+function LoadedCharts(props: Measured & { busy: boolean }) {
   const { metrics, selection, busy } = props;
   const figures = useMemo(() => ({ metrics, selection }), [metrics, selection]);
   const points = useMetricPoints(selection);
-  const [compare] = useCompare();
   // Figures stand there at once, charts a moment later: they take longer to draw.
   const card = useDeferredValue(figures);
   return (
-    <div
-      className={`${classes.root} ${busy ? classes.busy : ''}`}
-      aria-busy={busy || card !== figures}
-    >
-      <Summary metrics={metrics} period={selection.period} />
-      <Figures {...figures} compare={compare} />
+    <Loaded busy={busy} drawing={card !== figures}>
       <DurationsCard {...card} points={points} />
       <SeverityCard {...card} />
       <Suspense fallback={<LoadingState what="more" variant="cards" />}>
@@ -119,6 +161,24 @@ function MetricsContent(props: Measured & { busy: boolean }) {
       </Suspense>
       <HowCounted timeZone={metrics.timeZone} />
       <KpiDrillDown {...figures} busy={busy} />
+    </Loaded>
+  );
+}
+
+/** Pales while what is shown is about to be replaced. */
+function Loaded(props: {
+  busy: boolean;
+  drawing?: boolean;
+  children: ReactNode;
+}) {
+  const classes = useStyles();
+  const { busy, drawing = false, children } = props;
+  return (
+    <div
+      className={`${classes.root} ${busy ? classes.busy : ''}`}
+      aria-busy={busy || drawing}
+    >
+      {children}
     </div>
   );
 }
@@ -151,19 +211,6 @@ function HowCounted({ timeZone }: { timeZone: string }) {
       entities counts once. Durations are told by their median, since a few long
       ones would carry the mean away. What a figure leaves out stands below it.
     </Typography>
-  );
-}
-
-function MetricsSkeleton(props: { selection: Selection }) {
-  const classes = useStyles();
-  const { interval } = props.selection.period;
-  return (
-    <div className={classes.root}>
-      <div className={classes.summary} />
-      <FiguresSkeleton />
-      <DurationsSkeleton interval={interval} />
-      <SeveritySkeleton interval={interval} />
-    </div>
   );
 }
 

@@ -6,6 +6,8 @@ export interface KpiGroup {
   /** The question. */
   question: string;
   kpis: Kpi[];
+  /** Whether it comes before all others where there is not room for all at once. */
+  leads: boolean;
 }
 
 const GROUPS: { title: string; question: string; ids: string[] }[] = [
@@ -49,14 +51,16 @@ export const IMPACT_KPI = 'learning-impact-score';
 export function groupKpis(kpis: Kpi[]): KpiGroup[] {
   const known = new Set([IMPACT_KPI, ...GROUPS.flatMap(({ ids }) => ids)]);
   const groups = [
-    ...GROUPS.map(({ title, question, ids }) => ({
+    ...GROUPS.map(({ title, question, ids }, index) => ({
       title,
       question,
+      leads: index === 0,
       kpis: ids.flatMap(id => kpis.find(kpi => kpi.id === id) ?? []),
     })),
     {
       title: 'More',
       question: 'Figures of this portal’s own',
+      leads: false,
       kpis: kpis.filter(({ id }) => !known.has(id)),
     },
   ];

@@ -27,13 +27,13 @@ export function describeVerdict(kpi: Kpi): string | undefined {
 export function explainVerdict(kpi: Kpi): string | undefined {
   const { unit, value, previous, verdict } = kpi;
   if (verdict === 'not-enough-data') {
-    return `Fewer than 10 in this period (n = ${countOf(
+    return `Too few to tell a change from chance: n is ${countOf(
       unit,
       kpi,
-    )}) or in the one before (n = ${countOf(
+    )} in this period and ${countOf(
       unit,
       previous,
-    )}): too few to tell a change from chance.`;
+    )} in the one before, and each takes 10.`;
   }
   if (!verdict || value === undefined || previous.value === undefined) {
     return undefined;

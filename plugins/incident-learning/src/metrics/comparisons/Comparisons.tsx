@@ -27,13 +27,17 @@ export interface CardProps {
   selection: Selection;
 }
 
+/** Kinds of entities that are one team's. */
+const OF_ONE_TEAM = /^(component|api|resource):/;
+
 function Cards(props: CardProps & { points: ApiData<Points> }) {
   const classes = useStyles();
   const { points, ...card } = props;
+  const { scope } = card.selection;
   return (
     <div className={classes.root}>
       <SpreadCards {...card} points={points} />
-      <TeamsCard {...card} />
+      {!OF_ONE_TEAM.test(scope) && <TeamsCard {...card} />}
       <PatternsCard {...card} />
       <RootCausesCard {...card} />
       <OverdueCard {...card} />

@@ -3,10 +3,10 @@ import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { incidentLearningApiRef, useApiData } from '../../api';
 import { EmptyState, formatCount } from '../../components';
 import { actionsRouteRef } from '../../routes';
+import { BreakdownValue } from '../BreakdownValue';
 import { CardFrame } from './CardFrame';
 import type { CardProps } from './Comparisons';
 import { DataTable } from './DataTable';
-import { useTitles } from './useTitles';
 
 /** What teams have promised and not done by the day that they said. */
 export function OverdueCard({ selection }: CardProps) {
@@ -17,7 +17,6 @@ export function OverdueCard({ selection }: CardProps) {
     api.getActionReport({ scope }, { signal }),
   );
   const late = (report.data?.byTeam ?? []).filter(({ overdue }) => overdue > 0);
-  const titleOf = useTitles(late.flatMap(({ team }) => team ?? []));
   const linkTo = () => {
     const query = new URLSearchParams({ overdue: 'true' });
     if (scope) {
@@ -51,7 +50,11 @@ export function OverdueCard({ selection }: CardProps) {
             rows={late.map(({ team, overdue, committed, completed }) => ({
               key: team ?? 'none',
               cells: [
-                team ? titleOf(team) : 'No team',
+                team ? (
+                  <BreakdownValue key="team" by="team" value={team} />
+                ) : (
+                  'No team'
+                ),
                 formatCount(overdue),
                 formatCount(committed),
                 formatCount(completed),

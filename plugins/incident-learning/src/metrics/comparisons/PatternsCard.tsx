@@ -1,32 +1,52 @@
+import { makeStyles } from '@material-ui/core/styles';
 import type { IncidentGroup } from '@hindsight/backstage-plugin-incident-learning-common';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import {
   EmptyState,
   formatCount,
   formatQuantity,
   formatTime,
 } from '../../components';
+import { rootRouteRef } from '../../routes';
+import { patchParams, writePeriodChoice } from '../../url';
 import { useIncidentsLink } from '../incidentsLink';
-import { usePatterns } from '../useMetrics';
+import { Selection, usePatterns } from '../useMetrics';
 import { CardFrame } from './CardFrame';
 import type { CardProps } from './Comparisons';
 import { DataTable } from './DataTable';
+
+const useStyles = makeStyles(
+  theme => ({
+    rest: {
+      margin: theme.spacing(1, 0, 0),
+      fontSize: theme.typography.pxToRem(13),
+      color: theme.palette.text.secondary,
+    },
+  }),
+  { name: 'IncidentLearningPatternsCard' },
+);
 
 const FIRST = 8;
 const FIRST_SERVICES = 3;
 
 /** Kinds of incidents that came up at several services. */
 export function PatternsCard(props: CardProps) {
+  const classes = useStyles();
   const { metrics, selection } = props;
   const patterns = usePatterns(selection);
   const linkOf = useIncidentsLink(metrics, selection);
+  const root = useRouteRef(rootRouteRef)();
   return (
     <CardFrame
       title="Patterns across services"
       description="Incidents of one category and attack vector that hit two or more services, the most frequent first. A published lesson of their kind is counted where it came from a service, applies to it or was applied there."
       what="the patterns"
       data={patterns}
+      action={
+        <Link to={`${root}/patterns?${queryOf(selection)}`}>All patterns</Link>
+      }
     >
       {data => {
         const crossing = data.patterns.filter(
@@ -56,8 +76,8 @@ export function PatternsCard(props: CardProps) {
                     key="link"
                     to={linkOf({
                       filters: {
-                        category: group.category,
-                        attackVector: group.attackVector,
+                        category: group.category ?? 'unknown',
+                        attackVector: group.attackVector ?? 'unknown',
                       },
                     })}
                   >
@@ -71,12 +91,22 @@ export function PatternsCard(props: CardProps) {
                 ],
               }))}
             />
-            {describeRest(crossing.length, data.unclassified)}
+            <p className={classes.rest}>
+              {describeRest(crossing.length, data.unclassified)}
+            </p>
           </>
         );
       }}
     </CardFrame>
   );
+}
+
+/** The same scope and period in an address. */
+function queryOf({ scope, period }: Selection): URLSearchParams {
+  return patchParams(new URLSearchParams(), {
+    scope: scope === 'org' ? undefined : scope,
+    ...writePeriodChoice(period.choice),
+  });
 }
 
 function nameOf({ category, attackVector }: IncidentGroup): string {
@@ -112,12 +142,12 @@ function describeLessons({ services, lessons }: IncidentGroup): string {
 
 function describeRest(count: number, unclassified: number): string {
   return [
-    count > FIRST && `${formatCount(count - FIRST)} more patterns.`,
+    count > FIRST && `${formatQuantity(count - FIRST, 'more pattern')}.`,
     unclassified > 0 &&
       `${formatQuantity(
         unclassified,
         'incident',
-      )} without category and vector in none.`,
+      )} without category and attack vector: in no pattern.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -75,14 +75,22 @@ export function RootCausesCard(props: CardProps) {
             description="Root causes appear here once reviews that name them are published."
           />
         ) : (
-          <CausesTable data={data} />
+          <CausesTable
+            data={data}
+            comparable={selection.period.from !== undefined}
+          />
         )
       }
     </CardFrame>
   );
 }
 
-function CausesTable({ data }: { data: RootCauseSeries }) {
+function CausesTable(props: {
+  data: RootCauseSeries;
+  /** Whether there is a period before. */
+  comparable: boolean;
+}) {
+  const { data, comparable } = props;
   const { interval, series, previous, counts, reviews } = data;
   const most = Math.max(
     1,
@@ -115,19 +123,27 @@ function CausesTable({ data }: { data: RootCauseSeries }) {
         {
           key: 'all',
           cells: [
-            <strong key="all">This period</strong>,
+            <strong key="all">
+              {comparable ? 'This period' : 'All time'}
+            </strong>,
             ...CAUSE_TYPES.map(type => formatCount(counts[type])),
             formatQuantity(reviews, 'review'),
           ],
         },
-        {
-          key: 'before',
-          cells: [
-            'Period before',
-            ...CAUSE_TYPES.map(type => formatCount(previous.counts[type])),
-            formatQuantity(previous.reviews, 'review'),
-          ],
-        },
+        ...(comparable
+          ? [
+              {
+                key: 'before',
+                cells: [
+                  'Period before',
+                  ...CAUSE_TYPES.map(type =>
+                    formatCount(previous.counts[type]),
+                  ),
+                  formatQuantity(previous.reviews, 'review'),
+                ],
+              },
+            ]
+          : []),
       ]}
     />
   );

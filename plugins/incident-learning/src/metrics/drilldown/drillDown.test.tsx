@@ -51,7 +51,7 @@ describe('the drill-down of a figure', () => {
       await within(dialog).findByText(/Median time from when an incident/),
     ).toBeVisible();
     expect(
-      within(dialog).getByText(/too few to tell a change from chance/),
+      within(dialog).getByText(/too few to tell a change from chance/i),
     ).toBeVisible();
 
     await userEvent.keyboard('{Escape}');
