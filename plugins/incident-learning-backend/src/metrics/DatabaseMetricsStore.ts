@@ -43,6 +43,8 @@ import {
 /** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
 const PAGE_SIZE = { sqlite: 500, postgres: 10_000 };
 
+const NO_PERIOD: Period = { from: 0, to: 0 };
+
 const MONTH_MS = 31 * 86_400_000;
 
 export interface DatabaseMetricsStoreOptions {
@@ -114,18 +116,23 @@ export class DatabaseMetricsStore implements MetricsStore {
   }
 
   async improvements(
-    selection: MetricsSelection,
-    { actions, lessons }: { actions: boolean; lessons: boolean },
+    { scope, access }: Omit<MetricsSelection, 'period'>,
+    periods: { [Kind in keyof ImprovementFacts]?: Period },
   ): Promise<ImprovementFacts> {
     const { knex, pageSize } = this;
+    const select = (kind: keyof ImprovementFacts) => ({
+      scope,
+      access,
+      period: periods[kind] ?? NO_PERIOD,
+    });
     const commitments: PageSource<CommitmentRow> = {
-      query: committedActions(knex, selection),
+      query: committedActions(knex, select('commitment')),
       by: ['actions.committed_at', 'actions.id'],
       last: row => [Number(row.committed_at), row.id],
       pageSize,
     };
     const ratings: PageSource<RatingRow> = {
-      query: givenRatings(knex, selection),
+      query: givenRatings(knex, select('rating')),
       by: [
         'action_ratings.at',
         'action_ratings.action_id',
@@ -135,7 +142,7 @@ export class DatabaseMetricsStore implements MetricsStore {
       pageSize,
     };
     const learned: PageSource<LearnedRow> = {
-      query: learnedIncidents(knex, selection),
+      query: learnedIncidents(knex, select('lesson')),
       by: ['incidents.period_at', 'incidents.id'],
       last: row => [Number(row.period_at), row.id],
       pageSize,
@@ -145,9 +152,9 @@ export class DatabaseMetricsStore implements MetricsStore {
       ratings: RatingRow;
       learned: LearnedRow;
     }>(knex, {
-      commitments: actions ? firstPage(commitments) : [],
-      ratings: actions ? firstPage(ratings) : [],
-      learned: lessons ? firstPage(learned) : [],
+      commitments: periods.commitment ? firstPage(commitments) : [],
+      ratings: periods.rating ? firstPage(ratings) : [],
+      learned: periods.lesson ? firstPage(learned) : [],
     });
     return {
       commitment: (await this.after(commitments, first.commitments)).map(

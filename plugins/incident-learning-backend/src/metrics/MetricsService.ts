@@ -10,6 +10,7 @@ import {
   Period,
   RootCauseSeries,
   actionReadPermission,
+  countedPeriods,
   foldMetrics,
   foldRootCauses,
   lessonReadPermission,
@@ -27,8 +28,8 @@ import type {
 } from './MetricsStore';
 import type { MetricRollups } from './rollups';
 
-/** With no more incidents than these in both periods, figures are recounted: that is exact, and fast enough. */
-const EXACT_UP_TO = 2_000;
+/** With no more incidents than these a period, figures are recounted: that is exact, and fast enough. */
+const EXACT_PER_PERIOD = 1_000;
 
 /** As many dots as a chart can show apart. */
 const MAX_POINTS = 3_000;
@@ -65,18 +66,14 @@ export class MetricsService {
   async getMetrics(query: MetricsQuery, call: Call): Promise<Metrics> {
     const { scope, interval } = query;
     const period = this.periodOf(query);
-    const before = previousPeriod(period);
-    const selection = await this.select(
-      scope,
-      { from: before.from, to: period.to },
-      call,
-    );
+    const selection = await this.select(scope, period, call);
+    const rolledUp = this.rolledUpPeriods(period);
     const [reading, improvements] = await Promise.all([
       this.options.rollups?.read(
-        selection,
-        [before, period],
+        { ...selection, period: spanOf(rolledUp) },
+        rolledUp,
         interval,
-        EXACT_UP_TO,
+        EXACT_PER_PERIOD * rolledUp.length,
       ),
       this.improvements(selection, call),
     ]);
@@ -102,20 +99,39 @@ export class MetricsService {
       : compute();
   }
 
+  /** The periods that count of incidents and reviews, whose rollups are read together. */
+  private rolledUpPeriods(period: Period): Period[] {
+    const [some, others] = (['incident', 'publication'] as const).map(kind =>
+      countedPeriods(kind, period, this.settings),
+    );
+    return some.length > others.length ? some : others;
+  }
+
+  /** What counts of facts of a kind for the figures of a period. */
+  private counted(
+    kind: FactKind,
+    selection: MetricsSelection,
+  ): MetricsSelection {
+    const periods = countedPeriods(kind, selection.period, this.settings);
+    return { ...selection, period: spanOf(periods) };
+  }
+
   /** From the incidents and reviews themselves, exactly. */
   private async recount(
     selection: MetricsSelection,
     fold: MetricsFold,
   ): Promise<void> {
     const { store } = this.options;
+    const incidents = store.facts(this.counted('incident', selection));
+    const reviews = store.reviewFacts(this.counted('publication', selection));
     await Promise.all([
       (async () => {
-        for await (const facts of store.facts(selection)) {
+        for await (const facts of incidents) {
           addAll(fold, 'incident', facts);
         }
       })(),
       (async () => {
-        for await (const facts of store.reviewFacts(selection)) {
+        for await (const facts of reviews) {
           addAll(fold, 'publication', facts);
         }
       })(),
@@ -135,7 +151,13 @@ export class MetricsService {
       [actionReadPermission, lessonReadPermission],
       credentials,
     );
-    return store.improvements(selection, { actions, lessons });
+    const asked = (kind: FactKind, may: boolean) =>
+      may ? this.counted(kind, selection).period : undefined;
+    return store.improvements(selection, {
+      commitment: asked('commitment', actions),
+      rating: asked('rating', actions),
+      lesson: asked('lesson', lessons),
+    });
   }
 
   /**
@@ -193,6 +215,11 @@ export class MetricsService {
     const now = this.options.now ?? Date.now;
     return periodOfQuery(query, now(), this.settings.defaultPeriodMs);
   }
+}
+
+/** From the start of the first period to the end of the last. */
+function spanOf(periods: Period[]): Period {
+  return { from: periods[0].from, to: periods[periods.length - 1].to };
 }
 
 function addAll<Kind extends FactKind>(

@@ -30,10 +30,12 @@ export interface MetricsStore {
   /**
    * What was promised and learned: each commitment and each rating of an action once, and when the first lesson of each
    * incident came. Few beside incidents.
+   *
+   * @param periods - of each kind; nothing is read of one that has none
    */
   improvements(
-    selection: MetricsSelection,
-    asked: { actions: boolean; lessons: boolean },
+    selection: Omit<MetricsSelection, 'period'>,
+    periods: { [Kind in keyof ImprovementFacts]?: Period },
   ): Promise<ImprovementFacts>;
 
   /**

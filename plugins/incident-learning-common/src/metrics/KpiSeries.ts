@@ -1,3 +1,4 @@
+import type { Precision } from '../incidents/vocabulary';
 import {
   AccumulatedReading,
   KpiAccumulator,
@@ -12,58 +13,49 @@ import type { Interval, Kpi, KpiReading } from './schema';
 import { trendOf } from './seriesTrend';
 import { verdictOf } from './verdict';
 
+/** A period, the one before it, or the one before that. */
+export type Era = 'current' | 'previous' | 'earlier';
+
 /**
- * One KPI over one period and the one before: every fact is counted into one state, and the total is those states
- * merged.
+ * One KPI over one period and those before: every fact is counted into one state, and the total is those states merged.
  */
 export class KpiSeries<Fact extends DatedFact> {
   private readonly buckets = new Map<number, unknown>();
   private readonly undated: unknown;
   private readonly previous: unknown;
+  private readonly earlier: unknown;
 
+  /** @param asksEarlier - whether it is asked how it changed in the period before; else nothing earlier is counted */
   constructor(
     private readonly definition: KpiDefinition,
     private readonly accumulator: KpiAccumulator<Fact, unknown>,
     private readonly interval: Interval,
     private readonly finder: BucketFinder,
+    private readonly asksEarlier: boolean,
   ) {
     this.undated = accumulator.empty();
     this.previous = accumulator.empty();
+    this.earlier = accumulator.empty();
   }
 
-  add(fact: Fact): void {
-    const state = isTooCoarse(fact.precision, this.interval)
-      ? this.undated
-      : this.bucketOf(fact);
-    this.accumulator.add(state, fact);
+  counts(era: Era): boolean {
+    return era !== 'earlier' || this.asksEarlier;
   }
 
-  addPrevious(fact: Fact): void {
-    this.accumulator.add(this.previous, fact);
+  add(era: Era, fact: Fact): void {
+    this.accumulator.add(this.stateOf(era, fact.precision, fact), fact);
   }
 
   /** Takes out a fact that a merged state holds, from the bucket that a moment is in. */
-  remove(fact: Fact, at: number): void {
-    const state = isTooCoarse(fact.precision, this.interval)
-      ? this.undated
-      : this.bucketOf({ at, precision: 'exact' });
+  remove(era: Era, fact: Fact, at: number): void {
+    const state = this.stateOf(era, fact.precision, { at, precision: 'exact' });
     this.accumulator.remove(state, fact);
   }
 
-  removePrevious(fact: Fact): void {
-    this.accumulator.remove(this.previous, fact);
-  }
-
   /** Adds what a packed state holds: facts of one precision, all in the bucket that this moment is in. */
-  merge({ at, precision }: DatedFact, packed: string): void {
-    const state = isTooCoarse(precision, this.interval)
-      ? this.undated
-      : this.bucketOf({ at, precision: 'exact' });
+  merge(era: Era, { at, precision }: DatedFact, packed: string): void {
+    const state = this.stateOf(era, precision, { at, precision: 'exact' });
     mergePacked(this.accumulator, state, packed);
-  }
-
-  mergePrevious(packed: string): void {
-    mergePacked(this.accumulator, this.previous, packed);
   }
 
   read(): Kpi {
@@ -94,6 +86,14 @@ export class KpiSeries<Fact extends DatedFact> {
     };
   }
 
+  /** How it changed in the period before, where that is asked. */
+  readVerdictBefore(): Kpi['verdict'] {
+    const { accumulator, definition, previous, earlier } = this;
+    return this.asksEarlier
+      ? verdictOf(definition, accumulator.compare(previous, earlier)).verdict
+      : undefined;
+  }
+
   private readSeries(): Kpi['series'] {
     return [...this.buckets]
       .sort(([a], [b]) => a - b)
@@ -102,6 +102,19 @@ export class KpiSeries<Fact extends DatedFact> {
         ...readingOf(this.accumulator.read(state)),
       }))
       .filter(({ n }) => n > 0);
+  }
+
+  private stateOf(era: Era, precision: Precision, dated: DatedFact): unknown {
+    switch (era) {
+      case 'earlier':
+        return this.earlier;
+      case 'previous':
+        return this.previous;
+      default:
+        return isTooCoarse(precision, this.interval)
+          ? this.undated
+          : this.bucketOf(dated);
+    }
   }
 
   private bucketOf(dated: DatedFact): unknown {

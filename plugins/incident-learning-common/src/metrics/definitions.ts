@@ -164,7 +164,7 @@ export const KPI_DEFINITIONS: Record<KpiId, KpiDefinition> = {
     id: 'learning-impact-score',
     name: 'Learning impact',
     definition:
-      'How far the KPIs meet their targets, from 0 to 100: their weighted mean, where a bound counts by how near the value comes to it, and a trend counts 1 improved, 0.5 without a detectable change, 0 worsened. Absent where fewer than four KPIs have data.',
+      'How far the KPIs meet their targets, from 0 to 100: their weighted mean, where a bound counts by how near the value comes to it, and a trend counts 1 improved, 0.5 without a detectable change, 0 worsened. Absent where fewer than four KPIs have data. A change is told over the KPIs that have data in both periods and, as of any figure, from ten values on: where fewer than ten KPIs have, there is not enough data.',
     unit: 'score',
     direction: 'higher',
     target: 'trend',

@@ -3,8 +3,13 @@ import { BucketCalendar, DEFAULT_BUCKET_CALENDAR } from './buckets';
 import { KPI_DEFINITIONS, KpiDefinition } from './definitions';
 import type { DatedFact, FactKind, MetricFact, MetricFacts } from './fact';
 import { AnyMetricKpi, INCIDENT_KPIS, rollupAccumulator } from './kpis';
-import { KpiSeries } from './KpiSeries';
-import { DEFAULT_SCORE_WEIGHTS, learningImpactScore } from './learningImpact';
+import { Era, KpiSeries } from './KpiSeries';
+import {
+  DEFAULT_SCORE_WEIGHTS,
+  KpiVerdicts,
+  learningImpactScore,
+  scoresByChange,
+} from './learningImpact';
 import { Period, isWithin, previousPeriod } from './period';
 import type { Interval, Kpi, Metrics } from './schema';
 
@@ -40,7 +45,7 @@ export interface RollupBucket extends DatedFact {
 
 /** @public */
 export interface MetricsFold {
-  /** Counts an incident; one outside the period and the one before changes nothing. */
+  /** Counts an incident; one outside the periods that its kind counts in changes nothing. */
   add(fact: MetricFact): void;
   /** Counts a fact of any kind. */
   addFact<Kind extends FactKind>(kind: Kind, fact: MetricFacts[Kind]): void;
@@ -62,8 +67,28 @@ export interface MetricsFold {
 }
 
 /**
- * Computes the metrics of a scope from its facts, one at a time and in any order: those of the period and those
- * of the equally long period before it.
+ * The periods that the metrics of one are computed from, the earliest first: it and the equally long one before; and the
+ * one before that where the learning impact score of the period before asks how a KPI over facts of the kind changed.
+ *
+ * @public
+ */
+export function countedPeriods(
+  kind: FactKind,
+  period: Period,
+  options: Pick<MetricsFoldOptions, 'kpis' | 'weights'> = {},
+): Period[] {
+  const { kpis = INCIDENT_KPIS, weights = DEFAULT_SCORE_WEIGHTS } = options;
+  const previous = previousPeriod(period);
+  const asked = kpis.some(
+    ({ facts, definition }) =>
+      facts === kind && scoresByChange(definition, weights),
+  );
+  return [...(asked ? [previousPeriod(previous)] : []), previous, period];
+}
+
+/**
+ * Computes the metrics of a scope from its facts, one at a time and in any order: those of the `countedPeriods` of their
+ * kind.
  *
  * @public
  */
@@ -74,7 +99,7 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
     score = KPI_DEFINITIONS['learning-impact-score'],
     weights = DEFAULT_SCORE_WEIGHTS,
   } = options;
-  const previous = previousPeriod(period);
+  const eraOf = eraFinder(period);
   const finder = new BucketFinder(interval, calendar);
   const all = kpis.map(kpi => ({
     kind: kpi.facts,
@@ -84,6 +109,7 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
       options.sketch ? rollupAccumulator(kpi) : kpi.accumulator,
       interval,
       finder,
+      scoresByChange(kpi.definition, weights),
     ),
   }));
   let incidents = 0;
@@ -93,41 +119,32 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
     byKind.set(kind, [...(byKind.get(kind) ?? []), series]);
   }
 
+  /** Counts a fact once more or once less in all series of its kind. */
+  function count(
+    kind: FactKind,
+    era: Era | undefined,
+    by: 1 | -1,
+    change: (series: KpiSeries<DatedFact>, era: Era) => void,
+  ): void {
+    if (era === undefined) {
+      return;
+    }
+    incidents += era === 'current' && kind === 'incident' ? by : 0;
+    for (const series of byKind.get(kind) ?? []) {
+      if (series.counts(era)) {
+        change(series, era);
+      }
+    }
+  }
+
   function addFact<Kind extends FactKind>(
     kind: Kind,
     fact: MetricFacts[Kind],
   ): void {
-    const current = isWithin(fact.at, period);
-    if (!current && !isWithin(fact.at, previous)) {
-      return;
-    }
-    incidents += current && kind === 'incident' ? 1 : 0;
-    for (const series of byKind.get(kind) ?? []) {
-      if (current) {
-        series.add(fact);
-      } else {
-        series.addPrevious(fact);
-      }
-    }
+    count(kind, eraOf(fact.at), 1, (series, era) => series.add(era, fact));
   }
 
-  function removeFact<Kind extends FactKind>(
-    kind: Kind,
-    fact: MetricFacts[Kind],
-    at: number,
-  ): void {
-    const current = isWithin(at, period);
-    incidents -= current && kind === 'incident' ? 1 : 0;
-    for (const series of byKind.get(kind) ?? []) {
-      if (current) {
-        series.remove(fact, at);
-      } else {
-        series.removePrevious(fact);
-      }
-    }
-  }
-
-  function metricsOf(read: Kpi[]): Metrics {
+  function metricsOf(read: Kpi[], before: KpiVerdicts): Metrics {
     return {
       scope,
       from: new Date(period.from).toISOString(),
@@ -136,37 +153,63 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
       timeZone: calendar.timeZone,
       firstDayOfWeek: calendar.firstDayOfWeek,
       incidents,
-      kpis: [...read, learningImpactScore(score, read, weights)],
+      kpis: [...read, learningImpactScore(score, read, weights, before)],
     };
   }
 
   return {
     add: fact => addFact('incident', fact),
     addFact,
-    removeFact,
+    removeFact: (kind, fact, at) =>
+      count(kind, eraOf(at), -1, (series, era) => series.remove(era, fact, at)),
     addRollup(bucket) {
-      const current = isWithin(bucket.at, period);
-      if (!current && !isWithin(bucket.at, previous)) {
+      const era = eraOf(bucket.at);
+      if (era === undefined) {
         return;
       }
-      incidents += current ? bucket.incidents : 0;
+      incidents += era === 'current' ? bucket.incidents : 0;
       for (const { id, series } of all) {
         const packed = bucket.states[id];
-        if (packed && current) {
-          series.merge(bucket, packed);
-        } else if (packed) {
-          series.mergePrevious(packed);
+        if (packed && series.counts(era)) {
+          series.merge(era, bucket, packed);
         }
       }
     },
-    read: () => metricsOf(all.map(({ series }) => series.read())),
+    read: () =>
+      metricsOf(
+        all.map(({ series }) => series.read()),
+        verdictsBefore(all),
+      ),
     async readInTurns(pause) {
       const read: Kpi[] = [];
       for (const { series } of all) {
         read.push(series.read());
         await pause();
       }
-      return metricsOf(read);
+      return metricsOf(read, verdictsBefore(all));
     },
   };
+}
+
+/** Tells in which of a period and those before it a moment is. */
+function eraFinder(period: Period): (at: number) => Era | undefined {
+  const previous = previousPeriod(period);
+  const earlier = previousPeriod(previous);
+  return at => {
+    if (isWithin(at, period)) {
+      return 'current';
+    }
+    if (isWithin(at, previous)) {
+      return 'previous';
+    }
+    return isWithin(at, earlier) ? 'earlier' : undefined;
+  };
+}
+
+function verdictsBefore(
+  all: { id: string; series: KpiSeries<DatedFact> }[],
+): KpiVerdicts {
+  return Object.fromEntries(
+    all.map(({ id, series }) => [id, series.readVerdictBefore()]),
+  );
 }

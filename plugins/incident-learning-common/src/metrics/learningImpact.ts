@@ -1,6 +1,10 @@
+import type { KpiComparison } from './accumulators';
+import { shiftOf } from './accumulators/compareSamples';
 import type { KpiDefinition, KpiId } from './definitions';
 import { isAttained } from './isAttained';
-import type { Kpi } from './schema';
+import type { Kpi, KpiReading, ScorePart } from './schema';
+import { signFlipTest } from './statistics';
+import { verdictOf } from './verdict';
 
 /** How much each KPI counts in the learning impact score; one that is not named counts nothing. @public */
 export const DEFAULT_SCORE_WEIGHTS: Readonly<Partial<Record<KpiId, number>>> = {
@@ -20,46 +24,100 @@ export const DEFAULT_SCORE_WEIGHTS: Readonly<Partial<Record<KpiId, number>>> = {
 /** With fewer KPIs that have data there is no score. */
 const FEWEST_KPIS = 4;
 
+/** Verdicts by the id of their KPI. @public */
+export type KpiVerdicts = Readonly<Partial<Record<string, Kpi['verdict']>>>;
+
 /**
- * How far the KPIs of a period meet their targets: their weighted mean, from 0 to 100. It is compared with no other
- * period, for which all KPIs would have to be compared with a third.
+ * Whether a KPI counts in the score by how it changed, so that the score of the period before rests on how it changed in
+ * that.
  *
+ * @public
+ */
+export function scoresByChange(
+  { id, target }: Pick<KpiDefinition, 'id' | 'target'>,
+  weights: Readonly<Record<string, number>>,
+): boolean {
+  return target === 'trend' && (weights[id] ?? 0) > 0;
+}
+
+/**
+ * How far the KPIs of a period meet their targets: their weighted mean, from 0 to 100, beside that of the period before.
+ * Each is the mean of the KPIs that have data in its period. The verdict compares those that have data in both, by a
+ * paired randomization test of their parts in the score.
+ *
+ * @param before - how KPIs whose target is a trend changed in the period before
  * @public
  */
 export function learningImpactScore(
   definition: KpiDefinition,
   kpis: readonly Kpi[],
   weights: Readonly<Record<string, number>>,
+  before: KpiVerdicts = {},
 ): Kpi {
   const weighted = kpis.filter(({ id }) => (weights[id] ?? 0) > 0);
-  const breakdown = weighted.flatMap(kpi => {
-    const attainment = attainmentOf(kpi);
-    return attainment === undefined
-      ? []
-      : [{ id: kpi.id, name: kpi.name, weight: weights[kpi.id], attainment }];
-  });
-  const value =
-    breakdown.length < FEWEST_KPIS ? undefined : 100 * weightedMean(breakdown);
+  const breakdown = weighted
+    .map(kpi => ({
+      id: kpi.id,
+      name: kpi.name,
+      weight: weights[kpi.id],
+      attainment: attainmentOf(kpi),
+      previousAttainment: attainmentOf({
+        ...kpi,
+        value: kpi.previous.value,
+        verdict: before[kpi.id],
+      }),
+    }))
+    .filter(
+      ({ attainment, previousAttainment }) =>
+        (attainment ?? previousAttainment) !== undefined,
+    );
+  const reading = readScore(breakdown, ({ attainment }) => attainment);
+  const change = verdictOf(definition, compareScores(breakdown));
   return {
     ...definition,
-    value,
-    n: breakdown.length,
-    attained: isAttained(definition, value),
-    missing: weighted.length - breakdown.length,
+    ...reading,
+    attained: isAttained(definition, reading.value, change.verdict),
+    missing: weighted.length - reading.n,
     invalid: 0,
     undated: 0,
     approximate: kpis.some(({ approximate }) => approximate),
-    previous: { n: 0 },
+    previous: readScore(breakdown, part => part.previousAttainment),
+    ...change,
     series: [],
     breakdown,
   };
 }
 
-function weightedMean(parts: { weight: number; attainment: number }[]): number {
-  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-  return (
-    parts.reduce((sum, part) => sum + part.weight * part.attainment, 0) / weight
+function readScore(
+  parts: ScorePart[],
+  attainmentIn: (part: ScorePart) => number | undefined,
+): KpiReading {
+  const known = parts.flatMap(part => {
+    const attainment = attainmentIn(part);
+    return attainment === undefined ? [] : [{ ...part, attainment }];
+  });
+  const total = known.reduce((sum, { weight }) => sum + weight, 0);
+  const met = known.reduce(
+    (sum, { weight, attainment }) => sum + weight * attainment,
+    0,
   );
+  return known.length < FEWEST_KPIS
+    ? { n: known.length }
+    : { value: (100 * met) / total, n: known.length };
+}
+
+/** By what each KPI with data in both periods adds to the difference of the scores that these alone would make. */
+function compareScores(parts: ScorePart[]): KpiComparison {
+  const moved = parts.flatMap(({ weight, attainment, previousAttainment }) =>
+    attainment === undefined || previousAttainment === undefined
+      ? []
+      : [{ weight, by: attainment - previousAttainment }],
+  );
+  const total = moved.reduce((sum, { weight }) => sum + weight, 0);
+  const { sum, pValue } = signFlipTest(
+    moved.map(({ weight, by }) => (100 * weight * by) / total),
+  );
+  return { n: moved.length, shift: shiftOf(sum), pValue };
 }
 
 /**
@@ -68,7 +126,9 @@ function weightedMean(parts: { weight: number; attainment: number }[]): number {
  * @returns undefined where the data does not tell
  * @public
  */
-export function attainmentOf(kpi: Kpi): number | undefined {
+export function attainmentOf(
+  kpi: Pick<Kpi, 'target' | 'value' | 'direction' | 'verdict'>,
+): number | undefined {
   const { target, value, direction, verdict } = kpi;
   if (target === 'trend') {
     switch (verdict) {

@@ -52,6 +52,17 @@ export const kpiReadingSchema = z
   })
   .meta({ id: 'KpiReading' });
 
+/** What one KPI adds to a score. @public */
+export const scorePartSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  weight: z.number(),
+  /** How far the KPI meets its target, 0 to 1; absent where it has no data. */
+  attainment: z.number().optional(),
+  /** The same in the period before. */
+  previousAttainment: z.number().optional(),
+});
+
 /** @public */
 export const kpiSchema = z
   .object({
@@ -74,7 +85,7 @@ export const kpiSchema = z
     undated: z.number().int(),
     approximate: z.boolean(),
     previous: kpiReadingSchema,
-    /** Whether it changed against the period before; absent of a score. */
+    /** Whether it changed against the period before. */
     verdict: z.enum(VERDICTS).optional(),
     /** Of the change, two-sided; absent where there is not enough data. */
     pValue: z.number().optional(),
@@ -89,18 +100,8 @@ export const kpiSchema = z
         pValue: z.number(),
       })
       .optional(),
-    /** Of a score: the KPIs with data that it is the weighted mean of. */
-    breakdown: z
-      .array(
-        z.object({
-          id: z.string(),
-          name: z.string(),
-          weight: z.number(),
-          /** How far the KPI meets its target, 0 to 1. */
-          attainment: z.number(),
-        }),
-      )
-      .optional(),
+    /** Of a score: the KPIs with data that it, or that of the period before, is the weighted mean of. */
+    breakdown: z.array(scorePartSchema).optional(),
   })
   .meta({ id: 'Kpi' });
 
@@ -159,6 +160,8 @@ export type KpiShare = z.output<typeof kpiShareSchema>;
 export type KpiDistribution = z.output<typeof kpiDistributionSchema>;
 /** @public */
 export type KpiReading = z.output<typeof kpiReadingSchema>;
+/** @public */
+export type ScorePart = z.output<typeof scorePartSchema>;
 /** @public */
 export type Kpi = z.output<typeof kpiSchema>;
 /** @public */

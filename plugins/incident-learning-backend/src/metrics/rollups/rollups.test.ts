@@ -2,8 +2,8 @@ import {
   Interval,
   Period,
   STANDARD_KPIS,
+  countedPeriods,
   foldMetrics,
-  previousPeriod,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
@@ -49,7 +49,8 @@ const READERS: AccessFilter[] = [
 ];
 const PERIODS: [Period, Interval][] = [
   [{ from: Date.parse('2024-03-01'), to: Date.parse('2024-05-01') }, 'month'],
-  [{ from: START + 40.3 * DAY_MS, to: START + 90.7 * DAY_MS }, 'month'],
+  // Of these there is something in the period before last, too.
+  [{ from: START + 60.3 * DAY_MS, to: START + 95.7 * DAY_MS }, 'month'],
   [{ from: START + 50.3 * DAY_MS, to: START + 80 * DAY_MS }, 'week'],
 ];
 
@@ -61,6 +62,7 @@ async function figures(
 ) {
   const store = DatabaseMetricsStore.create({ knex, reviews: company.reviews });
   const answers: object[] = [];
+  const kpis = STANDARD_KPIS;
   for (const scope of SCOPES) {
     for (const access of READERS) {
       for (const [period, interval] of PERIODS) {
@@ -68,16 +70,16 @@ async function figures(
           scope: JSON.stringify([scope, access]),
           period,
           interval,
-          kpis: STANDARD_KPIS,
+          kpis,
           calendar: company.calendar,
           sketch: true,
         });
-        const before = previousPeriod(period);
-        const whole = { from: before.from, to: period.to };
+        const periods = countedPeriods('incident', period, { kpis });
+        const whole = { from: periods[0].from, to: period.to };
         const selection = { scope, access, period: whole };
         const reading =
           from === 'rollups'
-            ? await company.rollups.read(selection, [before, period], interval)
+            ? await company.rollups.read(selection, periods, interval)
             : undefined;
         if (reading) {
           await reading.addTo(fold);

@@ -21,7 +21,10 @@ const useStyles = makeStyles(
 
 /** The figures that a score is the mean of, each with its weight and how far it meets its target. */
 export function ScorePart(props: { breakdown: NonNullable<Kpi['breakdown']> }) {
-  const total = props.breakdown.reduce((sum, { weight }) => sum + weight, 0);
+  const parts = props.breakdown.flatMap(({ attainment, ...part }) =>
+    attainment === undefined ? [] : [{ ...part, attainment }],
+  );
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   return (
     <Part
       title="What it is made of"
@@ -36,7 +39,7 @@ export function ScorePart(props: { breakdown: NonNullable<Kpi['breakdown']> }) {
           { header: 'Share of the score', numeric: true },
           { header: 'Adds', numeric: true },
         ]}
-        rows={props.breakdown.map(({ id, name, weight, attainment }) => ({
+        rows={parts.map(({ id, name, weight, attainment }) => ({
           key: id,
           cells: [
             <PatchLink key="link" patch={{ kpi: id }}>
