@@ -65,20 +65,46 @@ async function planOnce<Row>(
 ): Promise<Row[]> {
   // Written out once: of one with many parts, that takes its time, too.
   const { sql, bindings } = statement.toSQL();
-  const run = (options: object) =>
-    knex.raw(sql, bindings as Knex.RawBinding[]).options(options);
+  const run = async (text: string, options: object) =>
+    (await knex.raw(text, bindings as Knex.RawBinding[]).options(options)).rows;
+  const long = bindings.some(
+    one => Array.isArray(one) && one.length >= LONG_LIST,
+  );
+  if (!prepares || long) {
+    return run(sql, {});
+  }
+  const text = forAnyValues(sql, bindings);
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 40);
   try {
-    const name = createHash('sha256').update(sql).digest('hex').slice(0, 40);
-    const long = bindings.some(
-      one => Array.isArray(one) && one.length >= LONG_LIST,
-    );
-    return (await run(prepares && !long ? { name } : {})).rows;
+    return await run(text, { name });
   } catch (error) {
     if (!NOT_PREPARED.includes((error as { code?: string }).code ?? '')) {
       throw error;
     }
     prepares = false;
-    return (await run({})).rows;
+    return run(sql, {});
+  }
+}
+
+/**
+ * Hides the values from the planner. Where it sees that a plan for these very values would cost less than one for any,
+ * PostgreSQL plans anew each time.
+ */
+function forAnyValues(sql: string, bindings: readonly unknown[]): string {
+  let at = 0;
+  return sql.replace(/\\\?|\?/g, mark =>
+    mark === '?' ? `(select ?::${typeOf(bindings[at++])})` : mark,
+  );
+}
+
+function typeOf(value: unknown): string {
+  switch (typeof value) {
+    case 'number':
+      return Number.isInteger(value) ? 'bigint' : 'double precision';
+    case 'boolean':
+      return 'boolean';
+    default:
+      return Array.isArray(value) ? 'text[]' : 'text';
   }
 }
 

@@ -47,7 +47,7 @@ export function publishedReviews(
   const query = knex('review_reports')
     .where('review_reports.version', 1)
     .whereExists(touching(knex, counted, scope));
-  whereWithin(query, 'review_reports.published_at', [period]);
+  whereWithin(query, 'review_reports.published_at', period);
   return query;
 }
 

@@ -1,6 +1,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import { PRECISIONS, Precision } from '../incidents/vocabulary';
 import type { DatedFact } from './fact';
+import type { Period } from './period';
 import type { Interval } from './schema';
 
 const DAY_MS = 86_400_000;
@@ -17,6 +18,13 @@ export interface BucketCalendar {
 export const DEFAULT_BUCKET_CALENDAR: BucketCalendar = {
   timeZone: 'UTC',
   firstDayOfWeek: 1,
+};
+
+/** From the start of a bucket, so long leads into the one after it. */
+const AT_MOST_MS: Record<Interval, number> = {
+  day: DAY_MS,
+  week: 7 * DAY_MS,
+  month: 32 * DAY_MS,
 };
 
 /** The coarsest precision that still tells the bucket. */
@@ -79,10 +87,32 @@ export function nextBucketStart(
   interval: Interval,
   calendar: BucketCalendar = DEFAULT_BUCKET_CALENDAR,
 ): number {
-  const start = zoned(bucketStart(at, interval, calendar), calendar);
+  const first = bucketStart(at, interval, calendar);
+  if (calendar.timeZone === 'UTC') {
+    return bucketStart(first + AT_MOST_MS[interval], interval, calendar);
+  }
+  const start = zoned(first, calendar);
   // From noon, so that a day of 23 or 25 hours neither keeps nor skips one.
   const next = start.set({ hour: 12 }).plus({ [interval]: 1 });
   return startInZone(next, interval, calendar).toMillis();
+}
+
+/**
+ * Where a period and the buckets within it begin, the earliest first.
+ *
+ * @returns epoch milliseconds; nothing for a period that ends as it begins
+ * @public
+ */
+export function bucketStartsOf(
+  { from, to }: Period,
+  interval: Interval,
+  calendar: BucketCalendar = DEFAULT_BUCKET_CALENDAR,
+): number[] {
+  const starts: number[] = [];
+  for (let at = from; at < to; at = nextBucketStart(at, interval, calendar)) {
+    starts.push(at);
+  }
+  return starts;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { RollupRules } from './RollupLedger';
 import { RollupStates } from './RollupStates';
 import { inTurns } from './inTurns';
 import { ReadRow, RowSource, VersionRow, partsToRead } from './readRollups';
-import type { BucketSize } from './rollupBuckets';
+import { BucketSize, joined } from './rollupBuckets';
 
 const ROWS_AT_ONCE = 200;
 
@@ -47,12 +47,12 @@ export class BucketReading {
 
   versions(knex: Knex): Knex.QueryBuilder[] {
     const { periods, source } = this.wanted;
-    return periods.length > 0 ? [source.versions(knex, periods)] : [];
+    return joined(periods).map(period => source.versions(knex, period));
   }
 
   async rows(knex: Knex): Promise<Knex.QueryBuilder[]> {
     const parts = await partsToRead(knex, [...this.stale.values()]);
-    return parts.map(periods => this.wanted.source.rows(knex, periods));
+    return parts.map(period => this.wanted.source.rows(knex, period));
   }
 
   /** Whether all that is not kept was read along; what was not, will be the next time. */

@@ -1,17 +1,14 @@
 import type { Period } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import type { MetricsSelection } from '../MetricsStore';
-import {
-  countedIncidents,
-  countedWithin,
-  whereWithin,
-} from '../countedIncidents';
+import { countedIncidents, whereWithin } from '../countedIncidents';
 import { IncidentFactRow, selectIncidentFacts } from '../incidentFacts';
 import {
   ReviewFactRow,
   publishedReviews,
   selectReviewFacts,
 } from '../reviewFacts';
+import { joined } from './rollupBuckets';
 import {
   FactRules,
   areDatesRolledUp,
@@ -41,11 +38,13 @@ export function edgeQueries(
   knex: Knex,
   options: EdgeOptions,
 ): { [Name in keyof EdgeRows]: Knex.QueryBuilder[] } {
-  const { selection, edges, rules } = options;
+  const { selection, rules } = options;
+  // One query each: PostgreSQL finds one range over an index, and looks through all where it is one of several.
+  const edges = joined(options.edges);
   const dates = areDatesRolledUp(rules) ? [] : [coarseDates(knex, selection)];
   return {
-    incidents: edges.length > 0 ? [incidentsAt(knex, options)] : [],
-    publications: edges.length > 0 ? [publicationsAt(knex, options)] : [],
+    incidents: edges.map(edge => incidentsAt(knex, edge, options)),
+    publications: edges.map(edge => publicationsAt(knex, edge, selection)),
     leftOut: [restricted(knex, selection), ...dates].map(query =>
       selectIncidentFacts(knex, query),
     ),
@@ -55,19 +54,21 @@ export function edgeQueries(
 
 function incidentsAt(
   knex: Knex,
-  { selection: { scope }, edges, rules }: EdgeOptions,
+  period: Period,
+  { selection: { scope }, rules }: EdgeOptions,
 ): Knex.QueryBuilder {
   const access = { kind: 'all' } as const;
-  const counted = countedWithin(knex, { scope, access, periods: edges });
+  const counted = countedIncidents(knex, { scope, access, period });
   return selectIncidentFacts(knex, whereRolledUp(counted, rules));
 }
 
 function publicationsAt(
   knex: Knex,
-  { selection, edges }: EdgeOptions,
+  period: Period,
+  { scope }: MetricsSelection,
 ): Knex.QueryBuilder {
-  const query = rolledUpReviews(knex, selection.scope);
-  whereWithin(query, 'review_reports.published_at', edges);
+  const query = rolledUpReviews(knex, scope);
+  whereWithin(query, 'review_reports.published_at', period);
   return selectReviewFacts(knex, query, { kind: 'all' });
 }
 

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { ResolvedScope } from '../../catalog';
 import { isPostgres, whereAny } from '../../database';
 import { whereWithin } from '../countedIncidents';
+import { joined } from './rollupBuckets';
 import { ORG, ORG_DAYS, onlyScope, sharedScope } from './rollupSubjects';
 import type { RollupRow } from './rollupTables';
 
@@ -24,9 +25,9 @@ export interface RowSource {
   name: string;
   /** Whether a bucket has but a few rows. */
   few: boolean;
-  rows(knex: Knex, periods: Period[]): Knex.QueryBuilder;
+  rows(knex: Knex, period: Period): Knex.QueryBuilder;
   /** What tells whether buckets are still as they were. */
-  versions(knex: Knex, periods: Period[]): Knex.QueryBuilder;
+  versions(knex: Knex, period: Period): Knex.QueryBuilder;
 }
 
 /** The organisation's days. */
@@ -48,32 +49,32 @@ export function monthsOf(scope: ResolvedScope): RowSource {
   return {
     name,
     few: false,
-    rows: (knex, periods) => ofEntities(knex, entityRefs, periods),
+    rows: (knex, period) => ofEntities(knex, entityRefs, period),
     // Every write to a month changes the organisation's row of it; theirs are too many to look at each time.
     versions: sourceOf([ORG]).versions,
   };
 }
 
 function sourceOf(scopes: string[]): RowSource {
-  const within = (knex: Knex, periods: Period[]) => {
+  const within = (knex: Knex, period: Period) => {
     const query = knex('metric_rollups').whereIn('scope', scopes);
-    whereWithin(query, 'start', periods);
+    whereWithin(query, 'start', period);
     return query;
   };
   return {
     name: scopes.join(),
     few: true,
-    rows: (knex, periods) =>
-      within(knex, periods).select('start', 'incidents', 'states'),
-    versions: (knex, periods) =>
-      within(knex, periods).select('scope', 'start', 'stripe', 'version'),
+    rows: (knex, period) =>
+      within(knex, period).select('start', 'incidents', 'states'),
+    versions: (knex, period) =>
+      within(knex, period).select('scope', 'start', 'stripe', 'version'),
   };
 }
 
 function ofEntities(
   knex: Knex,
   entityRefs: string[],
-  periods: Period[],
+  period: Period,
 ): Knex.QueryBuilder {
   const sets = knex('metric_rollup_sets').select(
     knex.raw(isPostgres(knex) ? "concat('set:', set_id)" : "'set:' || set_id"),
@@ -83,7 +84,7 @@ function ofEntities(
     whereAny(either, 'scope', entityRefs.map(onlyScope));
     either.orWhereIn('scope', sets);
   });
-  whereWithin(query, 'start', periods);
+  whereWithin(query, 'start', period);
   return query.select('start', 'incidents', 'states');
 }
 
@@ -94,17 +95,17 @@ function ofEntities(
 export async function partsToRead(
   knex: Knex,
   periods: Period[],
-): Promise<Period[][]> {
+): Promise<Period[]> {
   if (periods.length === 0 || isPostgres(knex)) {
-    return periods.length === 0 ? [] : [joined(periods)];
+    return joined(periods);
   }
   const filled = await filledPeriod(knex);
-  const parts: Period[][] = [];
+  const parts: Period[] = [];
   for (const period of filled ? joined(periods) : []) {
     const from = Math.max(period.from, filled?.from ?? 0);
     const to = Math.min(period.to, filled?.to ?? 0);
     for (let at = from; at < to; at += SQLITE_PART_MS) {
-      parts.push([{ from: at, to: Math.min(to, at + SQLITE_PART_MS) }]);
+      parts.push({ from: at, to: Math.min(to, at + SQLITE_PART_MS) });
     }
   }
   return parts;
@@ -120,18 +121,4 @@ async function filledPeriod(knex: Knex): Promise<Period | undefined> {
   return row?.first === null || row === undefined
     ? undefined
     : { from: Number(row.first), to: Number(row.last) + MONTH_AT_MOST_MS };
-}
-
-/** Periods of which none overlaps another, with all that is in them. */
-function joined(periods: Period[]): Period[] {
-  const all: Period[] = [];
-  for (const { from, to } of [...periods].sort((a, b) => a.from - b.from)) {
-    const last = all[all.length - 1];
-    if (last && from <= last.to) {
-      last.to = Math.max(last.to, to);
-    } else {
-      all.push({ from, to });
-    }
-  }
-  return all;
 }

@@ -104,3 +104,17 @@ function around(outer: Period, inner: Period): Period[] {
 function isSome({ from, to }: Period): boolean {
   return from < to;
 }
+
+/** Periods of which none overlaps another, with all that is in them. */
+export function joined(periods: Period[]): Period[] {
+  const all: Period[] = [];
+  for (const { from, to } of [...periods].sort((a, b) => a.from - b.from)) {
+    const last = all[all.length - 1];
+    if (last && from <= last.to) {
+      last.to = Math.max(last.to, to);
+    } else {
+      all.push({ from, to });
+    }
+  }
+  return all;
+}

@@ -140,12 +140,18 @@ export function rolledUpReviews(
       .whereRaw('incidents.id = review_incidents.incident_id')
       .whereRaw('review_incidents.review_id = review_reports.review_id')
       .select(knex.raw('1'));
-  return knex('review_reports')
-    .where('review_reports.version', 1)
-    .whereExists(
-      touching(knex, linked().where('incidents.drill', false), scope),
-    )
-    .whereNotExists(linked().where('incidents.visibility', 'restricted'));
+  const counted = touching(
+    knex,
+    linked().where('incidents.drill', false),
+    scope,
+  );
+  return (
+    knex('review_reports')
+      .where('review_reports.version', 1)
+      // Written so that PostgreSQL looks it up for each review: as `exists`, it would first read all of the entity.
+      .whereRaw('(?) is not null', [counted.limit(1)])
+      .whereNotExists(linked().where('incidents.visibility', 'restricted'))
+  );
 }
 
 /** The incidents of a query over `incidents` that rollups count. */
