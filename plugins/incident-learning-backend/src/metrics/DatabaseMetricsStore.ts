@@ -3,7 +3,8 @@ import {
   MetricFact,
   MetricPoint,
   Period,
-  RootCauseFact,
+  PublicationFact,
+  RootCauseCount,
   SEVERITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
@@ -39,6 +40,7 @@ import {
   reviewFactOf,
   selectReviewFacts,
 } from './reviewFacts';
+import { Buckets, countRootCauses } from './rootCauseRows';
 
 /** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
 const PAGE_SIZE = { sqlite: 500, postgres: 10_000 };
@@ -99,7 +101,7 @@ export class DatabaseMetricsStore implements MetricsStore {
 
   async *reviewFacts(
     selection: MetricsSelection,
-  ): AsyncIterable<RootCauseFact[]> {
+  ): AsyncIterable<PublicationFact[]> {
     const pages = this.inSnapshot<ReviewFactRow>(selection.period, {
       query: (knex, period) =>
         selectReviewFacts(
@@ -113,6 +115,13 @@ export class DatabaseMetricsStore implements MetricsStore {
     for await (const rows of pages) {
       yield rows.map(row => reviewFactOf(row, this.reviews.calendar));
     }
+  }
+
+  rootCauses(
+    selection: Omit<MetricsSelection, 'period'>,
+    buckets: Buckets,
+  ): Promise<RootCauseCount[]> {
+    return countRootCauses(this.knex, selection, buckets);
   }
 
   async improvements(

@@ -187,14 +187,13 @@ export class MetricsService {
     const period = this.periodOf(query);
     const { calendar } = this.settings;
     const fold = foldRootCauses({ scope, interval, period, calendar });
-    const selection = await this.select(
-      scope,
-      { from: previousPeriod(period).from, to: period.to },
-      call,
-    );
-    for await (const facts of this.options.store.reviewFacts(selection)) {
-      facts.forEach(fact => fold.add(fact));
-    }
+    const selection = await this.select(scope, period, call);
+    const counts = await this.options.store.rootCauses(selection, {
+      periods: [previousPeriod(period), period],
+      interval,
+      calendar,
+    });
+    counts.forEach(count => fold.add(count));
     return fold.read();
   }
 

@@ -3,10 +3,12 @@ import type {
   MetricFacts,
   MetricPoint,
   Period,
-  RootCauseFact,
+  PublicationFact,
+  RootCauseCount,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { AccessFilter } from '../access';
 import type { ResolvedScope } from '../catalog';
+import type { Buckets } from './rootCauseRows';
 
 /** The incidents that count: of a scope and period, as far as the caller may read them. Drills never do. */
 export interface MetricsSelection {
@@ -25,7 +27,13 @@ export interface MetricsStore {
   facts(selection: MetricsSelection): AsyncIterable<MetricFact[]>;
 
   /** Each review once, by its first publication. */
-  reviewFacts(selection: MetricsSelection): AsyncIterable<RootCauseFact[]>;
+  reviewFacts(selection: MetricsSelection): AsyncIterable<PublicationFact[]>;
+
+  /** Root causes of the reviews first published in periods, by bucket. */
+  rootCauses(
+    selection: Omit<MetricsSelection, 'period'>,
+    buckets: Buckets,
+  ): Promise<RootCauseCount[]>;
 
   /**
    * What was promised and learned: each commitment and each rating of an action once, and when the first lesson of each

@@ -1,9 +1,8 @@
 import {
-  CauseType,
   FEEDBACK_SHOWN_FROM,
   FactCount,
   FeedbackAnswers,
-  RootCauseFact,
+  PublicationFact,
   WorkCalendar,
   businessDaysBetween,
 } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -21,9 +20,8 @@ export interface ReviewFactRow {
   published_at: number | string;
   /** When the last of its incidents ended, as far as the caller may know. */
   ended_at: number | string | null;
-  /** JSON of each. */
+  /** JSON of each answer. */
   answers: string[] | string | null;
-  causes: CauseType[] | string | null;
 }
 
 /** The incidents of reviews that count: no drills, and as far as they may be read. */
@@ -90,14 +88,13 @@ export function selectReviewFacts(
       .max('incidents.ended_at')
       .as('ended_at'),
     ofReview('feedback_answers').select(arrayOf(knex, 'answers')).as('answers'),
-    ofReview('published_causes').select(arrayOf(knex, 'type')).as('causes'),
   );
 }
 
 export function reviewFactOf(
   row: ReviewFactRow,
   calendar: WorkCalendar,
-): RootCauseFact {
+): PublicationFact {
   const answers = readArray(row.answers).map(
     answer => JSON.parse(answer) as FeedbackAnswers,
   );
@@ -114,7 +111,6 @@ export function reviewFactOf(
           ),
     learnedSomething: countYes(answers, 'learnedSomething'),
     wouldAttendAgain: countYes(answers, 'wouldAttendAgain'),
-    causes: readArray(row.causes),
   };
 }
 

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { CAUSE_TYPES, CauseType } from '../lessons/schema';
+import { CAUSE_TYPES } from '../lessons/schema';
 import {
   BucketCalendar,
   DEFAULT_BUCKET_CALENDAR,
   bucketStart,
 } from './buckets';
-import type { PublicationFact } from './fact';
 import { Period, isWithin, previousPeriod } from './period';
 import { INTERVALS, Interval } from './schema';
 
@@ -35,13 +34,14 @@ export type RootCauseCounts = z.output<typeof rootCauseCountsSchema>;
 /** @public */
 export type RootCauseSeries = z.output<typeof rootCauseSeriesSchema>;
 
-/** A published review with the root causes of the report that stands. @public */
-export interface RootCauseFact extends PublicationFact {
-  causes: CauseType[];
+/** Root causes of the reviews of one bucket, or of a part of it. @public */
+export interface RootCauseCount extends RootCauseCounts {
+  /** Some time within that part, in epoch milliseconds. */
+  at: number;
 }
 
 /**
- * Counts root causes by type and bucket, one review at a time and in any order.
+ * Adds up root causes by type and bucket, in any order.
  *
  * @public
  */
@@ -51,7 +51,7 @@ export function foldRootCauses(options: {
   interval: Interval;
   /** Where buckets begin; in UTC, weeks on Monday, unless said. */
   calendar?: BucketCalendar;
-}): { add(fact: RootCauseFact): void; read(): RootCauseSeries } {
+}): { add(count: RootCauseCount): void; read(): RootCauseSeries } {
   const { scope, period, interval } = options;
   const { calendar = DEFAULT_BUCKET_CALENDAR } = options;
   const before = previousPeriod(period);
@@ -59,16 +59,16 @@ export function foldRootCauses(options: {
   const previous = noCauses();
   const buckets = new Map<number, RootCauseCounts>();
   return {
-    add(fact) {
-      if (isWithin(fact.at, before)) {
-        count(previous, fact);
+    add(more) {
+      if (isWithin(more.at, before)) {
+        addTo(previous, more);
       }
-      if (isWithin(fact.at, period)) {
-        const start = bucketStart(fact.at, interval, calendar);
+      if (isWithin(more.at, period)) {
+        const start = bucketStart(more.at, interval, calendar);
         const bucket = buckets.get(start) ?? noCauses();
         buckets.set(start, bucket);
-        count(bucket, fact);
-        count(total, fact);
+        addTo(bucket, more);
+        addTo(total, more);
       }
     },
     read: () => ({
@@ -95,9 +95,9 @@ function noCauses(): RootCauseCounts {
   };
 }
 
-function count(into: RootCauseCounts, { causes }: RootCauseFact): void {
-  into.reviews += 1;
-  for (const type of causes) {
-    into.counts[type] += 1;
+function addTo(into: RootCauseCounts, { reviews, counts }: RootCauseCounts) {
+  into.reviews += reviews;
+  for (const type of CAUSE_TYPES) {
+    into.counts[type] += counts[type];
   }
 }

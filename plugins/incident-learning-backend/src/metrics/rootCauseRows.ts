@@ -1,0 +1,131 @@
+import { setImmediate } from 'timers/promises';
+import {
+  BucketCalendar,
+  CAUSE_TYPES,
+  CauseType,
+  Interval,
+  Period,
+  RootCauseCount,
+  bucketStartsOf,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { Knex } from 'knex';
+import { whereNotHidden } from '../access';
+import { isPostgres } from '../database';
+import type { MetricsSelection } from './MetricsStore';
+import { whereWithin } from './countedIncidents';
+import { touching } from './reviewFacts';
+
+/** The buckets of periods that follow one another; none reaches into two of them. */
+export interface Buckets {
+  periods: Period[];
+  interval: Interval;
+  calendar: BucketCalendar;
+}
+
+/** better-sqlite3 answers on this thread, so it counts days for some weeks at a time; PostgreSQL counts all at once. */
+const SQLITE_BUCKETS = 31;
+
+type CountRow = { bucket: number; reviews: number | string } & Record<
+  CauseType,
+  number | string
+>;
+
+/**
+ * Counts the root causes of reviews by the buckets in which these were first published; each review once, however many
+ * incidents it has.
+ */
+export async function countRootCauses(
+  knex: Knex,
+  selection: Omit<MetricsSelection, 'period'>,
+  { periods, interval, calendar }: Buckets,
+): Promise<RootCauseCount[]> {
+  const filled = await filledParts(knex, periods);
+  const starts = filled.flatMap(period =>
+    bucketStartsOf(period, interval, calendar),
+  );
+  const end = filled[filled.length - 1].to;
+  const size = isPostgres(knex)
+    ? starts.length
+    : { day: SQLITE_BUCKETS, week: 4, month: 1 }[interval];
+  const counts: RootCauseCount[] = [];
+  for (let at = 0; at < starts.length; at += size) {
+    const some = starts.slice(at, at + size);
+    const part = { from: some[0], to: starts[at + size] ?? end };
+    const rows = await countBuckets(knex, { ...selection, period: part }, some);
+    counts.push(...rows.map(row => countOf(row, some)));
+    await setImmediate();
+  }
+  return counts;
+}
+
+/** What lies between the first and the last publication: a period may begin in the year 0. */
+async function filledParts(knex: Knex, periods: Period[]): Promise<Period[]> {
+  const published = knex('review_reports');
+  // Each over an index, as SQLite does with one of them alone.
+  const first = await published.clone().min('published_at as at').first();
+  const last = await published.clone().max('published_at as at').first();
+  return periods.map(({ from, to }) => ({
+    from: Math.max(from, Number(first?.at)),
+    to: Math.min(to, Number(last?.at) + 1),
+  }));
+}
+
+function countBuckets(
+  knex: Knex,
+  { scope, period, access }: MetricsSelection,
+  starts: number[],
+): Knex.QueryBuilder<object, CountRow[]> {
+  const incidents = knex('review_incidents')
+    .select('review_incidents.incident_id')
+    .whereRaw('review_incidents.review_id = review_reports.review_id')
+    // Deleted incidents do not count, drills neither: both are found in an index.
+    .whereIn('review_incidents.incident_id', knex('incidents').select('id'))
+    .whereNotIn(
+      'review_incidents.incident_id',
+      knex('incidents').where('drill', true).select('id'),
+    );
+  whereNotHidden(incidents, 'review_incidents.incident_id', access);
+  const query = knex('review_reports')
+    .where('review_reports.version', 1)
+    .whereExists(touching(knex, incidents, scope))
+    .leftJoin(
+      'published_causes',
+      'published_causes.review_id',
+      'review_reports.review_id',
+    )
+    .groupBy('bucket')
+    .select(
+      bucketOf(knex, starts),
+      knex.raw('count(distinct review_reports.review_id) as reviews'),
+      ...CAUSE_TYPES.map(type =>
+        knex.raw(
+          'sum(case when published_causes.type = ? then 1 else 0 end) as ??',
+          [type, type],
+        ),
+      ),
+    );
+  whereWithin(query, 'review_reports.published_at', period);
+  return query as Knex.QueryBuilder<object, CountRow[]>;
+}
+
+/** How many of the starts a publication does not precede. */
+function bucketOf(knex: Knex, starts: number[]): Knex.Raw {
+  return isPostgres(knex)
+    ? knex.raw(
+        'width_bucket(review_reports.published_at, ?::bigint[]) as bucket',
+        [starts as unknown as Knex.Value],
+      )
+    : knex.raw(
+        '(select count(*) from json_each(?) where value <= review_reports.published_at) as bucket',
+        [JSON.stringify(starts)],
+      );
+}
+
+function countOf(row: CountRow, starts: number[]): RootCauseCount {
+  const counts = CAUSE_TYPES.map(type => [type, Number(row[type])]);
+  return {
+    at: starts[Number(row.bucket) - 1],
+    reviews: Number(row.reviews),
+    counts: Object.fromEntries(counts),
+  };
+}
