@@ -11,6 +11,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { EmptyState, ErrorState, LoadingState } from '../components';
 import { PageTitle } from '../components/layout';
+import { Printable } from '../components/print';
 import { reviewsRouteRef } from '../routes';
 import { BulletinTools } from './BulletinTools';
 import { BulletinView } from './BulletinView';
@@ -32,18 +33,24 @@ export function BulletinPage() {
   const { scope } = address;
   const { data, error, loading, retry } = useBulletin(address);
   const following = useFollowing();
+  const scopeTitle = useScopeTitle(scope);
   return (
     <>
       <PageTitle
         title={data ? titleOf(data) : 'Learning bulletin'}
-        below={<Below scope={scope} bulletin={data} />}
+        below={<Below title={scopeTitle} bulletin={data} />}
         actions={
           <>
             {data && !error && (
-              <CopyButton
-                key={`${data.week} ${scope}`}
-                address={{ scope, week: data.week }}
-              />
+              <>
+                <Button variant="outlined" onClick={() => window.print()}>
+                  Print
+                </Button>
+                <CopyButton
+                  key={`${data.week} ${scope}`}
+                  address={{ scope, week: data.week }}
+                />
+              </>
             )}
             <FollowButton key={scope} scope={scope} state={following} />
           </>
@@ -54,7 +61,13 @@ export function BulletinPage() {
         <ErrorState what="the bulletin" error={error} onRetry={retry} />
       )}
       {!data && !error && <LoadingState what="bulletin" variant="cards" />}
-      {data && !error && <Content bulletin={data} busy={loading} />}
+      {data && !error && (
+        <Printable
+          title={`${titleOf(data)}: ${scopeTitle}, ${bulletinDays(data)}`}
+        >
+          <Content bulletin={data} busy={loading} />
+        </Printable>
+      )}
       <div className={classes.below}>
         <FollowedSection state={following} />
       </div>
@@ -67,9 +80,8 @@ function titleOf({ week }: Bulletin): string {
   return `${title[0].toUpperCase()}${title.slice(1)}`;
 }
 
-function Below(props: { scope: string; bulletin?: Bulletin }) {
-  const { bulletin } = props;
-  const title = useScopeTitle(props.scope);
+function Below(props: { title: string; bulletin?: Bulletin }) {
+  const { title, bulletin } = props;
   return (
     <span role="status">
       {[

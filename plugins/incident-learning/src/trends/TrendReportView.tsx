@@ -9,7 +9,8 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatQuantity } from '../components';
 import { Disclosure, Section } from '../components/layout';
-import { PRINTED, usePrintStyles } from '../reviews/report/usePrintStyles';
+import { useEntityTitle } from '../components/pickers';
+import { Printable } from '../components/print';
 import { Findings, Recommendations } from './Conclusions';
 import { ReportTable } from './ReportTable';
 import { SeverityTrend } from './SeverityTrend';
@@ -32,18 +33,26 @@ const useStyles = makeStyles(
   { name: 'HindsightTrendReportView' },
 );
 
-/** A trend report to read: what it comes to first, then the figures that it rests on. */
+/** A trend report to read or to print: what it comes to first, then the figures that it rests on. */
 export function TrendReportView(props: { report: TrendReport; busy: boolean }) {
+  const { scope } = props.report;
+  const title = useEntityTitle(scope === 'org' ? undefined : scope);
+  return (
+    <Printable title={`Trend report: ${title || 'whole organisation'}`}>
+      <Content {...props} />
+    </Printable>
+  );
+}
+
+function Content(props: { report: TrendReport; busy: boolean }) {
   const classes = useStyles();
-  const print = usePrintStyles();
   const { report, busy } = props;
   const { totals, findings, recommendations } = report;
   return (
     <article
-      {...PRINTED}
       aria-label="Trend report"
       aria-busy={busy}
-      className={`${classes.root} ${print.printed} ${busy ? classes.busy : ''}`}
+      className={`${classes.root} ${busy ? classes.busy : ''}`}
     >
       <Typography role="status">
         {trendPeriod(report)}:{' '}

@@ -85,6 +85,7 @@ export function MarkSurface(props: {
         className={classes.svg}
         width={width}
         height={height}
+        viewBox={`0 0 ${width} ${height}`}
         aria-hidden
         focusable={false}
       >

@@ -14,7 +14,6 @@ import { CauseFacts } from '../CauseFacts';
 import { LessonFacts } from '../LessonFacts';
 import { Markdown } from '../Markdown';
 import { ReportIncident } from './ReportIncident';
-import { PRINTED, usePrintStyles } from './usePrintStyles';
 
 const useStyles = makeStyles(
   theme => ({
@@ -47,18 +46,13 @@ const useStyles = makeStyles(
 export function ReportBody(props: { report: Report; today: Action[] }) {
   const classes = useStyles();
   const { report, today } = props;
-  const print = usePrintStyles();
   return (
     <Paper
-      {...PRINTED}
       variant="outlined"
       component="article"
       aria-label={`Report: ${report.title}`}
-      className={`${classes.root} ${print.printed}`}
+      className={classes.root}
     >
-      <div className={print.only}>
-        <h1>{report.title}</h1>
-      </div>
       <Facts facts={factsOf(report)} />
       {report.incidents.length > 0 && (
         <Part title="Incidents">

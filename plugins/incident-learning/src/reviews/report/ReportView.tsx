@@ -7,6 +7,7 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
 import { ErrorState, LoadingState } from '../../components';
+import { Printable } from '../../components/print';
 import { ReviewHeader } from '../ReviewHeader';
 import { ReportActions } from './ReportActions';
 import { ReportBody } from './ReportBody';
@@ -41,7 +42,11 @@ export function ReportView(props: { review: Review; onReopened: () => void }) {
       />
       {error && <ErrorState what="the report" error={error} onRetry={retry} />}
       {!data && !error && <LoadingState what="the report" variant="detail" />}
-      {data && !error && <ReportBody report={data.report} today={data.today} />}
+      {data && !error && (
+        <Printable title={data.report.title}>
+          <ReportBody report={data.report} today={data.today} />
+        </Printable>
+      )}
     </>
   );
 }
