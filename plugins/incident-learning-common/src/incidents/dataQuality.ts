@@ -115,7 +115,7 @@ export function describeFinding(finding: DataQualityFinding): {
     case 'missing':
       return {
         problem: `It is not known ${question}.`,
-        remedy: `Fill in ${finding.path}; until then the incident is left out of the figures that need it.`,
+        remedy: `Fill in ${field}; until then the incident is left out of the figures that need it.`,
       };
     case 'negative':
       return {
@@ -126,17 +126,17 @@ export function describeFinding(finding: DataQualityFinding): {
     case 'out-of-order':
       return {
         problem: `${Field} lies before an earlier step.`,
-        remedy: `Check ${finding.path} and the times before it.`,
+        remedy: `Check ${field} and the times before it.`,
       };
     case 'in-the-future':
       return {
         problem: `${Field} lay in the future when this was recorded.`,
-        remedy: `Correct ${finding.path}; check the clock and time zone of its source.`,
+        remedy: `Correct ${field}; check the clock and time zone of its source.`,
       };
     default:
       return {
         problem: `${Field} is known only to the month or year.`,
-        remedy: `Give ${finding.path} to the day if it can be found out; finer series leave the incident out.`,
+        remedy: `Give ${field} to the day if it can be found out; finer series leave the incident out.`,
       };
   }
 }

@@ -116,7 +116,7 @@ describe('deriveIncident', () => {
       problem:
         'The time of detection lay in the future when this was recorded.',
       remedy:
-        'Correct detectedAt; check the clock and time zone of its source.',
+        'Correct the time of detection; check the clock and time zone of its source.',
     });
     expect(describeFinding({ code: 'missing', path: 'closedAt' }).problem).toBe(
       'It is not known when it was closed.',

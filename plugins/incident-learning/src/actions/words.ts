@@ -30,7 +30,7 @@ export const VERIFICATION_WORDS: Record<VerificationMethod, string> = {
 export const DEED_WORDS: Record<ActionChange['operation'], string> = {
   created: 'wrote it down',
   updated: 'changed it',
-  moved: 'moved it on',
+  moved: 'moved it forward',
   progress: 'noted progress',
   reopened: 'took it up again',
   unowned: 'noticed',

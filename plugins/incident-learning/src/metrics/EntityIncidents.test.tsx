@@ -67,9 +67,6 @@ describe('EntityIncidents', () => {
       const target = link.getAttribute('href')?.slice(1) ?? '';
       expect(document.getElementById(target)).toBeInTheDocument();
     }
-    expect(
-      screen.getByRole('group', { name: 'Review completion' }),
-    ).toBeVisible();
   });
 
   it('narrows figures and list by one period', async () => {

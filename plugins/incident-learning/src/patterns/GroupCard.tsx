@@ -4,10 +4,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import RepeatIcon from '@material-ui/icons/Repeat';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import type { IncidentGroup } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatQuantity } from '../components';
 import { EntityName, KnownEntities } from '../components/entities';
 import { Tag } from '../components/Tag';
+import { lessonRouteRef } from '../routes';
 import { GroupServices } from './GroupServices';
 import { SeverityStrip } from './SeverityStrip';
 import type { useGroupLink } from './useGroupLink';
@@ -139,13 +141,17 @@ const FIRST_LESSONS = 4;
 /** What was learned; reviews may have come to the same words. */
 function Lessons({ lessons }: Pick<IncidentGroup, 'lessons'>) {
   const classes = useStyles();
-  const statements = [...new Set(lessons.map(({ statement }) => statement))];
-  const more = statements.length - FIRST_LESSONS;
+  const lessonPath = useRouteRef(lessonRouteRef);
+  const byStatement = new Map(lessons.map(one => [one.statement, one]));
+  const distinct = [...byStatement.values()];
+  const more = distinct.length - FIRST_LESSONS;
   return (
     <>
       <ul className={classes.lessons}>
-        {statements.slice(0, FIRST_LESSONS).map(statement => (
-          <li key={statement}>{statement}</li>
+        {distinct.slice(0, FIRST_LESSONS).map(({ id, statement }) => (
+          <li key={id}>
+            <Link to={lessonPath({ id })}>{statement}</Link>
+          </li>
         ))}
       </ul>
       {more > 0 && (

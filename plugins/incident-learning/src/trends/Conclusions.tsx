@@ -31,7 +31,9 @@ const useStyles = makeStyles(
       lineHeight: 1.5,
       overflowWrap: 'anywhere',
     },
-    number: { fontWeight: 500, minWidth: '1.5em' },
+    // As wide as the widest, so that sentences begin below each other.
+    mark: { minWidth: 96 },
+    number: { fontWeight: 500, minWidth: '2em' },
     link: {
       fontSize: theme.typography.pxToRem(14),
       textDecoration: 'underline',
@@ -68,9 +70,11 @@ export function Findings({ findings }: Pick<TrendReport, 'findings'>) {
         <ul className={classes.list}>
           {findings.map(({ id, tone, text, link }) => (
             <li key={id} className={classes.item}>
-              <Tag tone={TONES[tone].tone} icon={TONES[tone].icon}>
-                {TONES[tone].words}
-              </Tag>
+              <span className={classes.mark}>
+                <Tag tone={TONES[tone].tone} icon={TONES[tone].icon}>
+                  {TONES[tone].words}
+                </Tag>
+              </span>
               <span className={classes.text}>{text}</span>
               <Link
                 to={pathOf(link)}

@@ -13,6 +13,12 @@ import type { ActionGroup } from './groups';
 
 const useStyles = makeStyles(
   theme => ({
+    due: { whiteSpace: 'nowrap' },
+    // A table that has become a list has no header to tell what the date is.
+    dueLabel: {
+      display: 'none',
+      [theme.breakpoints.down('xs')]: { display: 'inline' },
+    },
     pick: { width: 40, '& .MuiCheckbox-root': { padding: 2 } },
     group: {
       '& th': {
@@ -113,7 +119,9 @@ function ActionRow(props: { action: Action; picking?: Picking }) {
         </td>
       )}
       <th scope="row">
-        <Link to={href}>{title}</Link>
+        <Link to={href} data-record={id}>
+          {title}
+        </Link>
         {category && <span className={classes.note}>{category}</span>}
         <div className={classes.chips}>
           <AttentionChips action={action} />
@@ -132,11 +140,16 @@ function ActionRow(props: { action: Action; picking?: Picking }) {
           <span className={classes.note}>Nobody yet</span>
         )}
       </td>
-      <td>
+      <td className={own.due}>
         {dueDate ? (
-          formatTime(dueDate, 'day')
+          <>
+            <span className={own.dueLabel}>Due </span>
+            {formatTime(dueDate, 'day')}
+          </>
         ) : (
-          <span className={classes.note}>Not said</span>
+          <span className={classes.note}>
+            <span className={own.dueLabel}>Due date: </span>Not said
+          </span>
         )}
         {action.dueDateMoves > 0 && (
           <span className={classes.note}>

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { TimelineEvent } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatTime } from '../../components';
+import { PersonName } from '../../components/entities';
 
 const useStyles = makeStyles(
   theme => ({
@@ -81,7 +82,13 @@ function EventRow({ event }: { event: TimelineEvent }) {
         {event.event}
         {(kind || source) && (
           <div className={classes.note}>
-            {[kind, source && `from ${source}`].filter(Boolean).join(', ')}
+            {kind}
+            {kind && source && ', '}
+            {source && (
+              <>
+                from <PersonName entityRef={source} />
+              </>
+            )}
           </div>
         )}
       </td>

@@ -75,13 +75,15 @@ export function ReviewQueue({ scope }: { scope?: string }) {
       <Section
         title="Review queue"
         note={
-          count > FIRST ? (
-            <Link to={`${incidents}?${query}`}>
-              All {formatQuantity(count, 'incident')}
-            </Link>
-          ) : (
-            'Incidents that need a review and are in none, the highest risk first'
-          )
+          <>
+            Incidents that need a review and are in none, the highest risk score
+            (0 to 1) first.{' '}
+            {count > FIRST && (
+              <Link to={`${incidents}?${query}`}>
+                All {formatQuantity(count, 'incident')}
+              </Link>
+            )}
+          </>
         }
       >
         {error && (

@@ -12,10 +12,19 @@ import {
   formatWeight,
 } from '../parts';
 
+const THRESHOLD = 'Threshold';
+
+const columns = [
+  { header: 'Figure' },
+  { header: 'Before', numeric: true },
+  { header: 'After', numeric: true },
+  { header: 'Change', numeric: true },
+];
+
 /** Both sides of an experiment as a table. */
 export function BeforeAfter({ experiment }: { experiment: RiskExperiment }) {
   const { before, after, figures } = experiment;
-  const rows: [string, string, string, string?][] = [
+  const rows: [name: string, from: string, to: string, change?: string][] = [
     ...RISK_FACTORS.map((factor): [string, string, string, string] => {
       const from = before.model.weights[factor];
       const to = after.model.weights[factor];
@@ -28,7 +37,7 @@ export function BeforeAfter({ experiment }: { experiment: RiskExperiment }) {
       ];
     }),
     [
-      'Threshold',
+      THRESHOLD,
       formatThreshold(before.model.threshold),
       formatThreshold(after.model.threshold),
     ],
@@ -54,21 +63,18 @@ export function BeforeAfter({ experiment }: { experiment: RiskExperiment }) {
     ['Top ten kept', '', formatCount(figures.topTenKept)],
   ];
   return (
-    <DataTable
-      label="Before and after"
-      columns={[
-        { header: 'Of' },
-        { header: 'Before', numeric: true },
-        { header: 'After', numeric: true },
-        { header: 'Change', numeric: true },
-      ]}
-    >
+    <DataTable label="Before and after" columns={columns}>
       {rows.map(([name, from, to, change]) => (
         <tr key={name}>
           <th scope="row">{name}</th>
-          <td className="number">{from}</td>
-          <td className="number">{to}</td>
-          <td className="number">{change}</td>
+          {[from, to, change].map((value, index) => (
+            <td
+              key={columns[index + 1].header}
+              className={name === THRESHOLD ? 'number words' : 'number'}
+            >
+              {value}
+            </td>
+          ))}
         </tr>
       ))}
     </DataTable>

@@ -114,7 +114,8 @@ export function DecisionsSection(props: {
 function DecisionItem(props: { decision: Decision; onCorrect?: () => void }) {
   const classes = useStyles();
   const { decision, onCorrect } = props;
-  const { outcome, containmentOption, confidence, correctedBy } = decision;
+  const { outcome, containmentOption, correctedBy } = decision;
+  const known = knownThen(decision);
   return (
     <li className={classes.item}>
       <div className={classes.head}>
@@ -134,16 +135,10 @@ function DecisionItem(props: { decision: Decision; onCorrect?: () => void }) {
         {decision.requestedAt &&
           `, asked for on ${formatTime(decision.requestedAt)}`}
       </div>
-      <p className={classes.quiet}>
-        {[
-          confidence !== undefined &&
-            `Confidence then: ${formatNumber(confidence, 2)} of 1.`,
-          decision.blastRadius && `Blast radius then: ${decision.blastRadius}`,
-          decision.note,
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      </p>
+      {known.length > 0 && (
+        <p className={classes.quiet}>What was known: {known.join('; ')}</p>
+      )}
+      {decision.note && <p className={classes.quiet}>{decision.note}</p>}
       <p className={classes.quiet}>
         Recorded by <PersonName entityRef={decision.recordedBy} />,{' '}
         {formatTime(decision.recordedAt)}
@@ -160,4 +155,13 @@ function DecisionItem(props: { decision: Decision; onCorrect?: () => void }) {
       </p>
     </li>
   );
+}
+
+function knownThen({ confidence, blastRadius }: Decision): string[] {
+  return [
+    ...(confidence === undefined
+      ? []
+      : [`confidence ${formatNumber(confidence, 2)} of 1`]),
+    ...(blastRadius ? [`blast radius: ${blastRadius}`] : []),
+  ];
 }

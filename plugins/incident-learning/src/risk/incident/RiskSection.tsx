@@ -23,6 +23,10 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5, 1.5),
     },
+    label: {
+      fontSize: theme.typography.pxToRem(14),
+      color: theme.palette.text.secondary,
+    },
     list: {
       display: 'grid',
       gap: theme.spacing(1),
@@ -81,6 +85,7 @@ export function RiskSection(props: {
       ) : (
         <>
           <div className={classes.head}>
+            <span className={classes.label}>Score, 0 to 1</span>
             <ScoreValue risk={risk} />
             {risk?.priority && <PriorityMark />}
           </div>

@@ -35,6 +35,8 @@ export const useDataTableStyles = makeStyles(
         whiteSpace: 'nowrap',
         fontVariantNumeric: 'tabular-nums',
       },
+      // Words in a column of numbers.
+      '& .words': { whiteSpace: 'normal' },
     },
     quiet: {
       fontSize: theme.typography.pxToRem(13),

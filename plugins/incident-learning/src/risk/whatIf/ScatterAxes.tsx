@@ -38,7 +38,7 @@ const Scales = memo((props: { frame: ScatterFrame; hasUnknown: boolean }) => {
         </text>
       )}
       <text {...label} x={(frame.left + right) / 2} y={bottom + 33}>
-        Severity, 0 to 1
+        Severity, 0 to 1{props.hasUnknown && ' (n/k: not known)'}
       </text>
     </>
   );
