@@ -37,6 +37,8 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       gridAutoRows: `minmax(${ROW_HEIGHT}px, auto)`,
       gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
+      // One below the other, no tile has to be as high as its neighbour.
+      [theme.breakpoints.down('xs')]: { gridAutoRows: 'auto' },
     },
     bone: { height: ROW_HEIGHT, borderRadius: theme.shape.borderRadius },
     headBone: { height: 25 },
