@@ -8,30 +8,17 @@ import {
   SEVERITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { isPostgres, readTogether } from '../database';
-import type {
-  ImprovementFacts,
-  MetricsSelection,
-  MetricsStore,
-} from './MetricsStore';
+import { TogetherReader, isPostgres } from '../database';
+import { ImprovementPeriods, ImprovementReading } from './ImprovementReading';
+import type { MetricsSelection, MetricsStore } from './MetricsStore';
 import { countedIncidents } from './countedIncidents';
-import { PageOrder, PageSource, firstPage, pagesOf } from './factPages';
+import { FACT_ORDERS } from './factOrders';
+import { PageOrder, firstPage, pagesOf } from './factPages';
 import {
   IncidentFactRow,
   incidentFactOf,
   selectIncidentFacts,
 } from './incidentFacts';
-import {
-  CommitmentRow,
-  LearnedRow,
-  RatingRow,
-  commitmentFactOf,
-  committedActions,
-  givenRatings,
-  learnedIncidents,
-  lessonFactOf,
-  ratingFactOf,
-} from './improvementFacts';
 import { pointOf, pointRows } from './pointRows';
 import type { ReviewRules } from './rollups';
 import {
@@ -44,8 +31,6 @@ import { Buckets, countRootCauses } from './rootCauseRows';
 
 /** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
 const PAGE_SIZE = { sqlite: 500, postgres: 10_000 };
-
-const NO_PERIOD: Period = { from: 0, to: 0 };
 
 const MONTH_MS = 31 * 86_400_000;
 
@@ -67,6 +52,7 @@ export class DatabaseMetricsStore implements MetricsStore {
   }
 
   private readonly knex: Knex;
+  private readonly reader: TogetherReader;
   private readonly pageSize: number;
   private readonly reviews: ReviewRules;
 
@@ -76,6 +62,7 @@ export class DatabaseMetricsStore implements MetricsStore {
     reviews,
   }: DatabaseMetricsStoreOptions) {
     this.knex = knex;
+    this.reader = new TogetherReader(knex);
     this.pageSize =
       pageSize ?? PAGE_SIZE[isPostgres(knex) ? 'postgres' : 'sqlite'];
     this.reviews = reviews ?? {
@@ -91,8 +78,7 @@ export class DatabaseMetricsStore implements MetricsStore {
           knex,
           countedIncidents(knex, { ...selection, period }),
         ),
-      by: ['incidents.period_at', 'incidents.id'],
-      last: row => [Number(row.period_at), row.id],
+      ...FACT_ORDERS.incident,
     });
     for await (const rows of pages) {
       yield rows.map(row => incidentFactOf(row, this.reviews.severities));
@@ -109,8 +95,7 @@ export class DatabaseMetricsStore implements MetricsStore {
           publishedReviews(knex, { ...selection, period }),
           selection.access,
         ),
-      by: ['review_reports.published_at', 'review_reports.review_id'],
-      last: row => [Number(row.published_at), row.review_id],
+      ...FACT_ORDERS.publication,
     });
     for await (const rows of pages) {
       yield rows.map(row => reviewFactOf(row, this.reviews.calendar));
@@ -124,54 +109,18 @@ export class DatabaseMetricsStore implements MetricsStore {
     return countRootCauses(this.knex, selection, buckets);
   }
 
-  async improvements(
-    { scope, access }: Omit<MetricsSelection, 'period'>,
-    periods: { [Kind in keyof ImprovementFacts]?: Period },
-  ): Promise<ImprovementFacts> {
-    const { knex, pageSize } = this;
-    const select = (kind: keyof ImprovementFacts) => ({
-      scope,
-      access,
-      period: periods[kind] ?? NO_PERIOD,
+  improvements(
+    selection: Omit<MetricsSelection, 'period'>,
+    periods: ImprovementPeriods,
+  ): ImprovementReading {
+    const { knex, reader, pageSize } = this;
+    return new ImprovementReading({
+      knex,
+      reader,
+      selection,
+      periods,
+      pageSize,
     });
-    const commitments: PageSource<CommitmentRow> = {
-      query: committedActions(knex, select('commitment')),
-      by: ['actions.committed_at', 'actions.id'],
-      last: row => [Number(row.committed_at), row.id],
-      pageSize,
-    };
-    const ratings: PageSource<RatingRow> = {
-      query: givenRatings(knex, select('rating')),
-      by: [
-        'action_ratings.at',
-        'action_ratings.action_id',
-        'action_ratings.by',
-      ],
-      last: row => [Number(row.at), row.action_id, row.by],
-      pageSize,
-    };
-    const learned: PageSource<LearnedRow> = {
-      query: learnedIncidents(knex, select('lesson')),
-      by: ['incidents.period_at', 'incidents.id'],
-      last: row => [Number(row.period_at), row.id],
-      pageSize,
-    };
-    const first = await readTogether<{
-      commitments: CommitmentRow;
-      ratings: RatingRow;
-      learned: LearnedRow;
-    }>(knex, {
-      commitments: periods.commitment ? firstPage(commitments) : [],
-      ratings: periods.rating ? firstPage(ratings) : [],
-      learned: periods.lesson ? firstPage(learned) : [],
-    });
-    return {
-      commitment: (await this.after(commitments, first.commitments)).map(
-        commitmentFactOf,
-      ),
-      rating: (await this.after(ratings, first.ratings)).map(ratingFactOf),
-      lesson: (await this.after(learned, first.learned)).map(lessonFactOf),
-    };
   }
 
   async points(
@@ -213,18 +162,6 @@ export class DatabaseMetricsStore implements MetricsStore {
     } finally {
       await snapshot.rollback();
     }
-  }
-
-  /** All rows, of which the first page is there. */
-  private async after<Row>(
-    source: PageSource<Row>,
-    first: Row[],
-  ): Promise<Row[]> {
-    const rows: Row[] = [];
-    for await (const page of pagesOf(source, first)) {
-      page.forEach(row => rows.push(row));
-    }
-    return rows;
   }
 }
 

@@ -21,15 +21,12 @@ import type { ScopeResolver } from '../catalog';
 import { periodOfQuery } from '../http/period';
 import { ComputedOnce } from './ComputedOnce';
 import { DEFAULT_METRICS_SETTINGS, MetricsSettings } from './metricsConfig';
-import type {
-  ImprovementFacts,
-  MetricsSelection,
-  MetricsStore,
-} from './MetricsStore';
+import type { ImprovementReading } from './ImprovementReading';
+import type { MetricsSelection, MetricsStore } from './MetricsStore';
 import type { MetricRollups } from './rollups';
 
-/** With no more incidents than these a period, figures are recounted: that is exact, and fast enough. */
-const EXACT_PER_PERIOD = 1_000;
+/** With no more incidents than these in all periods, figures are recounted: that is exact, and fast enough. */
+const EXACT_UP_TO = 2_000;
 
 /** As many dots as a chart can show apart. */
 const MAX_POINTS = 3_000;
@@ -66,17 +63,24 @@ export class MetricsService {
   async getMetrics(query: MetricsQuery, call: Call): Promise<Metrics> {
     const { scope, interval } = query;
     const period = this.periodOf(query);
-    const selection = await this.select(scope, period, call);
-    const rolledUp = this.rolledUpPeriods(period);
-    const [reading, improvements] = await Promise.all([
-      this.options.rollups?.read(
-        { ...selection, period: spanOf(rolledUp) },
-        rolledUp,
-        interval,
-        EXACT_PER_PERIOD * rolledUp.length,
+    const [selection, [actions, lessons]] = await Promise.all([
+      this.select(scope, period, call),
+      this.options.access.has(
+        [actionReadPermission, lessonReadPermission],
+        call.credentials,
       ),
-      this.improvements(selection, call),
     ]);
+    const rolledUp = this.rolledUpPeriods(period);
+    const along = this.improvements(selection, { actions, lessons });
+    const read = await this.options.rollups?.read({
+      selection: { ...selection, period: spanOf(rolledUp) },
+      periods: rolledUp,
+      interval,
+      along,
+      moreThan: EXACT_UP_TO,
+    });
+    const reading = read?.reading;
+    const improvements = await along.facts(read?.along);
     const compute = async () => {
       const fold = foldMetrics({
         ...this.settings,
@@ -142,18 +146,13 @@ export class MetricsService {
    * Actions and lessons are few beside incidents, so they are in no rollup: they are counted from their rows each time,
    * exactly. Nothing of them for somebody who may not read them.
    */
-  private async improvements(
+  private improvements(
     selection: MetricsSelection,
-    { credentials }: Call,
-  ): Promise<ImprovementFacts> {
-    const { access, store } = this.options;
-    const [actions, lessons] = await access.has(
-      [actionReadPermission, lessonReadPermission],
-      credentials,
-    );
+    { actions, lessons }: { actions: boolean; lessons: boolean },
+  ): ImprovementReading {
     const asked = (kind: FactKind, may: boolean) =>
       may ? this.counted(kind, selection).period : undefined;
-    return store.improvements(selection, {
+    return this.options.store.improvements(selection, {
       commitment: asked('commitment', actions),
       rating: asked('rating', actions),
       lesson: asked('lesson', lessons),

@@ -8,6 +8,10 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { AccessFilter } from '../access';
 import type { ResolvedScope } from '../catalog';
+import type {
+  ImprovementPeriods,
+  ImprovementReading,
+} from './ImprovementReading';
 import type { Buckets } from './rootCauseRows';
 
 /** The incidents that count: of a scope and period, as far as the caller may read them. Drills never do. */
@@ -43,8 +47,8 @@ export interface MetricsStore {
    */
   improvements(
     selection: Omit<MetricsSelection, 'period'>,
-    periods: { [Kind in keyof ImprovementFacts]?: Period },
-  ): Promise<ImprovementFacts>;
+    periods: ImprovementPeriods,
+  ): ImprovementReading;
 
   /**
    * The incidents with at least one valid duration, in the order of their period.

@@ -45,6 +45,11 @@ export class BucketReading {
     }
   }
 
+  /** What tells apart what is read of one question. */
+  get key(): string {
+    return [...this.stale.keys()].join();
+  }
+
   versions(knex: Knex): Knex.QueryBuilder[] {
     const { periods, source } = this.wanted;
     return joined(periods).map(period => source.versions(knex, period));

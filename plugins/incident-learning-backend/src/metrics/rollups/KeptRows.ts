@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
-import { Queries, RowsRead, readTogether } from '../../database';
+import { Queries, RowsRead, Together, TogetherReader } from '../../database';
 import { BucketReading, Wanted, WantedRows } from './BucketReading';
 import type { RollupRules } from './RollupLedger';
 import type { ReadRow, VersionRow } from './readRollups';
@@ -30,33 +30,37 @@ export class KeptRows {
     sizeCalculation: ({ states }) => states.length + 200,
   });
 
+  private readonly reader: TogetherReader;
+
   constructor(
     private readonly knex: Knex,
     private readonly rules: RollupRules,
-  ) {}
+  ) {
+    this.reader = new TogetherReader(knex);
+  }
 
   /** Reads the rows along with other queries, all as of one moment. */
   async read<Rows extends { [Name in keyof Rows]: object }>(
     wanted: Both,
-    others: Queries<Rows>,
+    others: Together<Rows>,
   ): Promise<{ others: RowsRead<Rows>; months: WantedRows; days: WantedRows }> {
     const months = new BucketReading(this.kept, wanted.months, this.rules);
     const days = new BucketReading(this.kept, wanted.days, this.rules);
     for (;;) {
-      const own: Queries<OwnRows> = {
-        monthVersions: months.versions(this.knex),
-        dayVersions: days.versions(this.knex),
-        months: await months.rows(this.knex),
-        days: await days.rows(this.knex),
-      };
-      const [rows, rest] = await this.readBoth(own, others);
+      const rows = await this.reader.read<Rows & OwnRows>({
+        key: [months.key, days.key, others.key].join(' '),
+        queries: async () => ({
+          ...(await others.queries()),
+          ...(await this.queries(months, days)),
+        }),
+      });
       const complete = [
         months.isComplete(rows.monthVersions),
         days.isComplete(rows.dayVersions),
       ];
       if (complete.every(Boolean)) {
         return {
-          others: rest,
+          others: rows,
           months: await months.addUp(rows.months),
           days: await days.addUp(rows.days),
         };
@@ -64,15 +68,15 @@ export class KeptRows {
     }
   }
 
-  private async readBoth<Rows extends { [Name in keyof Rows]: object }>(
-    own: Queries<OwnRows>,
-    others: Queries<Rows>,
-  ): Promise<[RowsRead<OwnRows>, RowsRead<Rows>]> {
-    const { months, days, monthVersions, dayVersions, ...rest } =
-      await readTogether<Rows & OwnRows>(this.knex, { ...others, ...own });
-    return [
-      { months, days, monthVersions, dayVersions },
-      rest as unknown as RowsRead<Rows>,
-    ];
+  private async queries(
+    months: BucketReading,
+    days: BucketReading,
+  ): Promise<Queries<OwnRows>> {
+    return {
+      monthVersions: months.versions(this.knex),
+      dayVersions: days.versions(this.knex),
+      months: await months.rows(this.knex),
+      days: await days.rows(this.knex),
+    };
   }
 }

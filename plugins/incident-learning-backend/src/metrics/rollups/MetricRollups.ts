@@ -4,17 +4,14 @@ import type {
   AnyMetricKpi,
   BucketCalendar,
   FactKind,
-  Interval,
-  Period,
   RollupStatus,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { isoOf } from '../../database';
-import type { MetricsSelection } from '../MetricsStore';
 import { RollupBuilder } from './RollupBuilder';
 import { RollupChecker, RollupDifference } from './RollupChecker';
 import { RollupLedger, RollupRules } from './RollupLedger';
-import { RollupReader, RollupReading } from './RollupReader';
+import { RollupAnswer, RollupQuestion, RollupReader } from './RollupReader';
 import type { ReviewRules } from './rollupSubjects';
 import { statusOf } from './rollupTables';
 
@@ -87,13 +84,10 @@ export class MetricRollups {
     await this.knex('metric_rollup_status').update({ state: 'stale' });
   }
 
-  read(
-    selection: MetricsSelection,
-    periods: Period[],
-    interval: Interval,
-    moreThan?: number,
-  ): Promise<RollupReading | undefined> {
-    return this.reader.read(selection, periods, interval, moreThan);
+  read<Rows extends { [Name in keyof Rows]: object }>(
+    question: RollupQuestion<Rows>,
+  ): Promise<RollupAnswer<Rows>> {
+    return this.reader.read(question);
   }
 
   /** Builds them where that is needed, and brings together what writers at the same time have kept apart. */

@@ -9,7 +9,7 @@ import type {
   PublicationFact,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import type { RowsRead } from '../../database';
+import type { Queries, RowsRead, Together } from '../../database';
 import type { MetricsSelection } from '../MetricsStore';
 import { incidentFactOf } from '../incidentFacts';
 import { reviewFactOf } from '../reviewFacts';
@@ -33,6 +33,21 @@ export interface RollupReading {
   addTo(fold: MetricsFold): Promise<void>;
 }
 
+export interface RollupQuestion<Rows> {
+  selection: MetricsSelection;
+  periods: Period[];
+  interval: Interval;
+  /** What else to read of the same moment. */
+  along: Together<Rows>;
+  /** How many incidents the rollups must hold to be worth reading. */
+  moreThan?: number;
+}
+
+export interface RollupAnswer<Rows> {
+  along?: RowsRead<Rows>;
+  reading?: RollupReading;
+}
+
 interface Part {
   period: Period;
   cover: Cover;
@@ -41,6 +56,10 @@ interface Part {
 interface Rows extends EdgeRows {
   months: ReadRow;
   days: ReadRow;
+}
+
+interface BesideRows extends EdgeRows {
+  status: RollupStatusRow;
 }
 
 interface Facts {
@@ -60,53 +79,65 @@ export class RollupReader {
   }
 
   /**
-   * Reads the figures of periods that follow one another, as of one moment.
+   * Reads the figures of periods that follow one another, as of one moment, along with something else.
    *
-   * @param moreThan - how many incidents the rollups must hold to be worth reading
-   * @returns undefined where they have to be recounted: the rollups are not ready, have no such buckets, or hold few
+   * @returns `along` unless it has to be read by itself; no `reading` where figures have to be recounted: the rollups
+   * are not ready, have no such buckets, or hold few
    */
-  async read(
-    selection: MetricsSelection,
-    periods: Period[],
-    interval: Interval,
+  async read<Rows extends { [Name in keyof Rows]: object }>({
+    selection,
+    periods,
+    interval,
+    along,
     moreThan = -1,
-  ): Promise<RollupReading | undefined> {
+  }: RollupQuestion<Rows>): Promise<RollupAnswer<Rows>> {
     const parts = this.partsOf(selection, periods, interval);
     const months = parts.flatMap(({ cover }) => cover.months ?? []);
     const days = parts.flatMap(({ cover }) => cover.days);
     if (months.length + days.length === 0) {
-      return undefined;
+      return {};
     }
-    const read = await this.kept.read<EdgeRows & { status: RollupStatusRow }>(
+    const source = monthsOf(selection.scope);
+    const read = await this.kept.read<BesideRows & Rows>(
       {
-        months: {
-          size: 'month',
-          periods: months,
-          source: monthsOf(selection.scope),
-        },
+        months: { size: 'month', periods: months, source },
         days: { size: 'day', periods: days, source: DAYS },
       },
       {
-        status: statusQuery(this.knex),
-        ...edgeQueries(this.knex, {
-          selection,
-          edges: parts.flatMap(({ cover }) => [...cover.add, ...cover.remove]),
-          rules: this.rules,
+        key: JSON.stringify([selection, parts, along.key]),
+        queries: async () => ({
+          ...(await along.queries()),
+          ...this.queriesBeside(selection, parts),
         }),
       },
     );
-    const { status, ...edges } = read.others;
+    const { status, incidents, publications, leftOut, leftOutPublications } =
+      read.others;
+    const edges = { incidents, publications, leftOut, leftOutPublications };
     const rows = { months: read.months.rows, days: read.days.rows };
     const rolledUp = [...rows.months, ...rows.days].reduce(
       (sum, row) => sum + row.incidents,
       0,
     );
-    if (!isReady(status[0], this.rules.fingerprint) || rolledUp <= moreThan) {
-      return undefined;
-    }
+    return isReady(status[0], this.rules.fingerprint) && rolledUp > moreThan
+      ? {
+          along: read.others,
+          reading: {
+            content: [read.months.versions, read.days.versions, edges],
+            addTo: fold => this.add(fold, parts, { ...edges, ...rows }),
+          },
+        }
+      : { along: read.others };
+  }
+
+  private queriesBeside(
+    selection: MetricsSelection,
+    parts: Part[],
+  ): Queries<BesideRows> {
+    const edges = parts.flatMap(({ cover }) => [...cover.add, ...cover.remove]);
     return {
-      content: [read.months.versions, read.days.versions, edges],
-      addTo: fold => this.add(fold, parts, { ...edges, ...rows }),
+      status: statusQuery(this.knex),
+      ...edgeQueries(this.knex, { selection, edges, rules: this.rules }),
     };
   }
 

@@ -21,6 +21,8 @@ import {
   write,
 } from './__testUtils__/writes';
 
+const ALONE = { along: { key: '', queries: () => ({}) } };
+
 jest.setTimeout(300_000);
 
 const TABLES = [
@@ -79,7 +81,14 @@ async function figures(
         const selection = { scope, access, period: whole };
         const reading =
           from === 'rollups'
-            ? await company.rollups.read(selection, periods, interval)
+            ? (
+                await company.rollups.read({
+                  ...ALONE,
+                  selection,
+                  periods,
+                  interval,
+                })
+              ).reading
             : undefined;
         if (reading) {
           await reading.addTo(fold);
@@ -102,7 +111,13 @@ async function readAll(company: Company) {
   const [period, interval] = PERIODS[0];
   const access = READERS[0];
   for (const scope of SCOPES) {
-    await company.rollups.read({ scope, access, period }, [period], interval);
+    const selection = { scope, access, period };
+    await company.rollups.read({
+      ...ALONE,
+      selection,
+      periods: [period],
+      interval,
+    });
   }
 }
 
