@@ -1,6 +1,4 @@
-import { useMemo, useState } from 'react';
-import Button from '@material-ui/core/Button';
-import Alert from '@material-ui/lab/Alert';
+import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import {
   Action,
@@ -8,7 +6,7 @@ import {
   actionSchema,
   missingCommitment,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import { incidentLearningApiRef } from '../../api';
 import { Section } from '../../components/layout';
 import { ActionFacts } from '../ActionFacts';
 import {
@@ -20,11 +18,10 @@ import {
 } from './ActionFields';
 import { AddLine } from './AddLine';
 import { fieldId } from './fieldId';
-import { PartConflict } from './PartConflict';
 import { usePartStyles } from './partStyles';
+import { RecordEditor } from './RecordEditor';
 import { orNull, withRecord, withoutRecord } from './records';
 import { useReviewContext } from './ReviewContext';
-import { SaveMark } from './SaveMark';
 import { useAutoSave } from './useAutoSave';
 
 /** What is to be done: ideas, and what somebody committed to. */
@@ -69,52 +66,31 @@ export function Actions() {
 }
 
 function ActionEditor(props: { action: Action; number: number }) {
-  const classes = usePartStyles();
   const api = useApi(incidentLearningApiRef);
   const { setActions } = useReviewContext();
   const { action, number } = props;
-  const [error, setError] = useState<string>();
-  const saving = useAction(action, `Action ${number}`);
+  const { id, revision, status } = action;
+  const name = `Action ${number}`;
+  const saving = useAction(action, name);
   const remove = async () => {
-    try {
-      await api.deleteAction(action.id, action.revision);
-      setActions(all => withoutRecord(all, action.id));
-    } catch (caught) {
-      setError(writeRefusalOf(caught).message);
-    }
+    await api.deleteAction(id, revision);
+    setActions(all => withoutRecord(all, id));
   };
   return (
-    <li
-      className={classes.item}
-      id={fieldId(`actions.${action.id}`)}
-      aria-label={`Action ${number}`}
+    <RecordEditor
+      name={name}
+      path={`actions.${id}`}
+      saving={saving}
+      describe={({ title, owner, dueDate, successCriteria }) =>
+        [title, owner, dueDate, successCriteria].filter(Boolean).join(', ')
+      }
+      onRemove={status === 'idea' ? remove : undefined}
     >
-      <div className={classes.head}>
-        <h4 className={classes.name}>Action {number}</h4>
-        <SaveMark saving={saving} />
-        {action.status === 'idea' && (
-          <Button
-            size="small"
-            aria-label={`Remove action ${number}`}
-            onClick={remove}
-          >
-            Remove
-          </Button>
-        )}
-      </div>
-      {error && <Alert severity="error">Not removed: {error}</Alert>}
-      <PartConflict
-        title={`Action ${number}`}
-        saving={saving}
-        show={({ title, owner, dueDate, successCriteria }) =>
-          [title, owner, dueDate, successCriteria].filter(Boolean).join(', ')
-        }
-      />
       <ActionFields
         value={saving.value}
         onChange={patch => saving.set(before => ({ ...before, ...patch }))}
       />
-    </li>
+    </RecordEditor>
   );
 }
 

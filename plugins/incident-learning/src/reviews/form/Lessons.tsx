@@ -1,23 +1,21 @@
-import { useMemo, useState } from 'react';
-import Button from '@material-ui/core/Button';
-import Alert from '@material-ui/lab/Alert';
+import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import {
   Lesson,
   lessonInputSchema,
   lessonSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import { incidentLearningApiRef } from '../../api';
 import { Section } from '../../components/layout';
+import { valuesOf } from '../../lessons/form/values';
 import { LessonFacts } from '../LessonFacts';
 import { AddLine } from './AddLine';
 import { fieldId } from './fieldId';
 import { LessonFields, LessonValues } from './LessonFields';
-import { PartConflict } from './PartConflict';
 import { usePartStyles } from './partStyles';
+import { RecordEditor } from './RecordEditor';
 import { orNull, withRecord, withoutRecord } from './records';
 import { useReviewContext } from './ReviewContext';
-import { SaveMark } from './SaveMark';
 import { useAutoSave } from './useAutoSave';
 
 /** What was learned: records of their own, which others find and apply. */
@@ -62,50 +60,29 @@ export function Lessons() {
 }
 
 function LessonEditor(props: { lesson: Lesson; number: number }) {
-  const classes = usePartStyles();
   const api = useApi(incidentLearningApiRef);
   const { setLessons } = useReviewContext();
   const { lesson, number } = props;
-  const [error, setError] = useState<string>();
-  const saving = useLesson(lesson, `Lesson ${number}`);
+  const { id, revision, publishedAt } = lesson;
+  const name = `Lesson ${number}`;
+  const saving = useLesson(lesson, name);
   const remove = async () => {
-    try {
-      await api.deleteLesson(lesson.id, lesson.revision);
-      setLessons(all => withoutRecord(all, lesson.id));
-    } catch (caught) {
-      setError(writeRefusalOf(caught).message);
-    }
+    await api.deleteLesson(id, revision);
+    setLessons(all => withoutRecord(all, id));
   };
   return (
-    <li
-      className={classes.item}
-      id={fieldId(`lessons.${lesson.id}`)}
-      aria-label={`Lesson ${number}`}
+    <RecordEditor
+      name={name}
+      path={`lessons.${id}`}
+      saving={saving}
+      describe={({ statement, detail }) => `${statement}\n${detail}`}
+      onRemove={publishedAt ? undefined : remove}
     >
-      <div className={classes.head}>
-        <h4 className={classes.name}>Lesson {number}</h4>
-        <SaveMark saving={saving} />
-        {!lesson.publishedAt && (
-          <Button
-            size="small"
-            aria-label={`Remove lesson ${number}`}
-            onClick={remove}
-          >
-            Remove
-          </Button>
-        )}
-      </div>
-      {error && <Alert severity="error">Not removed: {error}</Alert>}
-      <PartConflict
-        title={`Lesson ${number}`}
-        saving={saving}
-        show={({ statement, detail }) => `${statement}\n${detail}`}
-      />
       <LessonFields
         value={saving.value}
         onChange={patch => saving.set(before => ({ ...before, ...patch }))}
       />
-    </li>
+    </RecordEditor>
   );
 }
 
@@ -142,17 +119,5 @@ function useLesson(lesson: Lesson, title: string) {
 }
 
 function stampOf(lesson: Lesson) {
-  const { statement, detail, type, priority, owner, category } = lesson;
-  const { tags, appliesTo, revision } = lesson;
-  const value: LessonValues = {
-    statement,
-    detail: detail ?? '',
-    type,
-    priority,
-    owner: owner ?? '',
-    category: category ?? '',
-    tags,
-    appliesTo,
-  };
-  return { value, revision };
+  return { value: valuesOf(lesson), revision: lesson.revision };
 }
