@@ -92,7 +92,7 @@ export function LessonItem(props: {
   return (
     <li className={classes.item}>
       <div className={classes.text}>
-        <Link to={href} className={classes.statement}>
+        <Link to={href} className={classes.statement} data-record={id}>
           <MarkedText text={statement} search={search} />
         </Link>
         {excerpt && (

@@ -1,4 +1,5 @@
 export {
+  NO_PERIOD,
   PERIOD_DAYS,
   periodBefore,
   periodOf,

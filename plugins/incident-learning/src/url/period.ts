@@ -26,6 +26,13 @@ export interface Period {
   interval: Interval;
 }
 
+/** The change of an address that takes its period away. */
+export const NO_PERIOD = {
+  period: undefined,
+  from: undefined,
+  until: undefined,
+};
+
 const DAY_MS = 86_400_000;
 
 /** Reads a period from the query of an address: `period=90d`, `period=2024-Q3`, `period=all`, or `from` and `until`, two days of which both count. */

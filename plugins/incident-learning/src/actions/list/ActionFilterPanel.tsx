@@ -1,35 +1,18 @@
-import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import {
   ACTION_STATUSES,
   PRIORITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
-import { FilterSelect, SearchField } from '../../components/filters';
-import { Choice } from '../../reviews/form/Choice';
+import {
+  FilterPanel,
+  FilterSelect,
+  FlagButton,
+} from '../../components/filters';
+import { Choice } from '../../components/inputs';
 import { PRIORITY_WORDS } from '../../reviews/words';
 import type { UrlPatch } from '../../url';
 import { ACTION_STATUS_WORDS } from '../words';
 import { ActionFilters, GROUPING_WORDS, SORT_WORDS } from './filters';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'grid',
-      gap: theme.spacing(1.5),
-      gridTemplateColumns: 'repeat(auto-fill, minmax(min(190px, 100%), 1fr))',
-      alignItems: 'start',
-      '& .MuiInputLabel-root': { color: theme.palette.text.primary },
-    },
-    flags: {
-      gridColumn: '1 / -1',
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(1),
-    },
-  }),
-  { name: 'HindsightActionFilterPanel' },
-);
 
 const FLAGS = {
   mine: 'Mine and my teams’',
@@ -41,19 +24,31 @@ const FLAGS = {
 /** The controls that filter, sort and group a list of actions. */
 export function ActionFilterPanel(props: {
   filters: ActionFilters;
+  /** How many filters are set. */
+  set: number;
   categories?: string[];
   onChange: (patch: UrlPatch) => void;
 }) {
-  const classes = useStyles();
   const { filters, categories, onChange } = props;
   return (
-    <div role="search" aria-label="Filter actions" className={classes.root}>
-      <SearchField
-        label="Search"
-        placeholder="Title or description"
-        value={filters.text ?? ''}
-        onChange={text => onChange({ text })}
-      />
+    <FilterPanel
+      label="Filter actions"
+      search={{
+        text: filters.text,
+        placeholder: 'Title or description',
+        onChange: text => onChange({ text }),
+      }}
+      set={{ all: props.set }}
+      flags={(Object.keys(FLAGS) as (keyof typeof FLAGS)[]).map(flag => (
+        <FlagButton
+          key={flag}
+          pressed={filters[flag]}
+          onChange={value => onChange({ [flag]: value })}
+        >
+          {FLAGS[flag]}
+        </FlagButton>
+      ))}
+    >
       <FilterSelect
         label="Status"
         options={ACTION_STATUSES}
@@ -94,22 +89,6 @@ export function ActionFilterPanel(props: {
         words={GROUPING_WORDS}
         onChange={group => onChange({ group })}
       />
-      <div className={classes.flags}>
-        {(Object.keys(FLAGS) as (keyof typeof FLAGS)[]).map(flag => (
-          <Button
-            key={flag}
-            size="small"
-            variant={filters[flag] ? 'contained' : 'outlined'}
-            color={filters[flag] ? 'primary' : 'default'}
-            aria-pressed={filters[flag]}
-            onClick={() =>
-              onChange({ [flag]: filters[flag] ? undefined : 'true' })
-            }
-          >
-            {FLAGS[flag]}
-          </Button>
-        ))}
-      </div>
-    </div>
+    </FilterPanel>
   );
 }

@@ -4,7 +4,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { ActionQuery } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, usePages } from '../../api';
 import { EmptyState, formatQuantity } from '../../components';
-import { PAGE_SIZE, RecordList } from '../../components/list';
+import { activeScope } from '../../components/filters';
+import { RecordList, useShown } from '../../components/list';
 import { UrlPatch, useUrlParams } from '../../url';
 import { ActionFilterPanel } from './ActionFilterPanel';
 import { ActionTable } from './ActionTable';
@@ -22,7 +23,7 @@ const WORDS = { one: 'action', many: 'actions' };
 /** The first so many actions of a query, and how many there are. */
 export function useActions(query: Partial<ActionQuery>, shown: number) {
   const api = useApi(incidentLearningApiRef);
-  return usePages(JSON.stringify(query), shown, (page, signal) =>
+  return usePages(JSON.stringify(query), { shown }, (page, signal) =>
     api.listActions({ ...query, ...page }, { signal }),
   );
 }
@@ -38,18 +39,13 @@ export function ActionList(props: {
   const [picked, setPicked] = useState<Set<string>>(new Set());
   const [changing, setChanging] = useState(false);
   const filters = useMemo(() => readActionFilters(params), [params]);
-  const shown = Math.max(Number(params.get('shown')) || 0, PAGE_SIZE);
+  const [shown, setShown] = useShown();
   const pages = useActions({ ...actionQueryOf(filters), scope }, shown);
   const change = (patch: UrlPatch) => {
     setPicked(new Set());
     update({ ...patch, shown: undefined });
   };
-  const active = [
-    ...(scope
-      ? [{ label: 'Of', value: scope, without: { scope: undefined } }]
-      : []),
-    ...activeActionFilters(filters),
-  ];
+  const active = [...activeScope(scope), ...activeActionFilters(filters)];
   const pick = (ids: string[], on: boolean) =>
     setPicked(before => {
       const next = new Set(before);
@@ -64,6 +60,7 @@ export function ActionList(props: {
         filterPanel={
           <ActionFilterPanel
             filters={filters}
+            set={active.length}
             categories={categories}
             onChange={change}
           />
@@ -71,7 +68,7 @@ export function ActionList(props: {
         active={active}
         onRemove={filter => change(filter.without)}
         onClear={() => change({ ...NO_ACTION_FILTERS, scope: undefined })}
-        onMore={more => update({ shown: String(more) })}
+        onShown={setShown}
         tools={
           picked.size > 0 && (
             <Button

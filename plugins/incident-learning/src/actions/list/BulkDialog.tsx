@@ -13,7 +13,7 @@ import { incidentLearningApiRef, writeRefusalOf } from '../../api';
 import { formatQuantity } from '../../components';
 import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
 import { ValueText } from '../../components/history';
-import { TextInput } from '../../reviews/form/TextInput';
+import { TextInput } from '../../components/inputs';
 import { ACTION_FIELD_WORDS } from '../words';
 
 const useStyles = makeStyles(

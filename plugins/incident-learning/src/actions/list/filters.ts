@@ -8,7 +8,11 @@ import {
   UNDONE_STATUSES,
   entityRefSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import type { ActiveFilter } from '../../components/filters';
+import {
+  ActiveFilter,
+  activeFilter,
+  activeFilters,
+} from '../../components/filters';
 import { PRIORITY_WORDS } from '../../reviews/words';
 import type { UrlPatch } from '../../url';
 import { ACTION_STATUS_WORDS } from '../words';
@@ -114,31 +118,17 @@ export const NO_ACTION_FILTERS: UrlPatch = {
 
 /** What the list is filtered by, each with the change of the address that takes it away. */
 export function activeActionFilters(filters: ActionFilters): ActiveFilter[] {
-  const one = (name: string, label: string, value: string | undefined) =>
-    value ? [{ label, value, without: { [name]: undefined } }] : [];
-  const { status, priority, category } = filters;
+  const { text, owner, incident, lesson, mine, overdue, unowned } = filters;
   return [
-    ...one('text', 'Text', filters.text),
-    ...one('mine', 'Owned by', filters.mine ? 'me or my groups' : undefined),
-    ...status.map(picked => ({
-      label: 'Status',
-      value: ACTION_STATUS_WORDS[picked],
-      without: { status: status.filter(other => other !== picked) },
-    })),
-    ...priority.map(picked => ({
-      label: 'Priority',
-      value: PRIORITY_WORDS[picked],
-      without: { priority: priority.filter(other => other !== picked) },
-    })),
-    ...category.map(picked => ({
-      label: 'Category',
-      value: picked,
-      without: { category: category.filter(other => other !== picked) },
-    })),
-    ...one('owner', 'Owner', filters.owner),
-    ...one('incident', 'About', filters.incident && 'one incident'),
-    ...one('lesson', 'About', filters.lesson && 'one lesson'),
-    ...one('overdue', 'Only', filters.overdue ? 'overdue' : undefined),
-    ...one('unowned', 'Only', filters.unowned ? 'without an owner' : undefined),
+    ...activeFilter('text', 'Text', text),
+    ...activeFilter('mine', 'Owned by', mine && 'me or my groups'),
+    ...activeFilters('status', 'Status', filters.status, ACTION_STATUS_WORDS),
+    ...activeFilters('priority', 'Priority', filters.priority, PRIORITY_WORDS),
+    ...activeFilters('category', 'Category', filters.category),
+    ...activeFilter('owner', 'Owner', owner),
+    ...activeFilter('incident', 'About', incident && 'one incident'),
+    ...activeFilter('lesson', 'About', lesson && 'one lesson'),
+    ...activeFilter('overdue', 'Only', overdue && 'overdue'),
+    ...activeFilter('unowned', 'Only', unowned && 'without an owner'),
   ];
 }

@@ -5,8 +5,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/core-plugin-api';
 import type { Action } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef } from '../../api';
+import { TextInput } from '../../components/inputs';
 import { Section } from '../../components/layout';
-import { TextInput } from '../../reviews/form/TextInput';
 import type { ChangeAction } from './ActionView';
 
 const useStyles = makeStyles(

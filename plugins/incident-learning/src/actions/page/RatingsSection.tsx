@@ -9,9 +9,8 @@ import type {
 import { incidentLearningApiRef, useApiData } from '../../api';
 import { ErrorState, formatQuantity, formatTime } from '../../components';
 import { PersonName } from '../../components/entities';
+import { Choice, TextInput } from '../../components/inputs';
 import { Section } from '../../components/layout';
-import { Choice } from '../../reviews/form/Choice';
-import { TextInput } from '../../reviews/form/TextInput';
 import type { ChangeAction } from './ActionView';
 import { EffectText } from './EffectText';
 
@@ -50,7 +49,7 @@ export function RatingsSection(props: {
   const api = useApi(incidentLearningApiRef);
   const { action, onChange } = props;
   const { id, rating } = action;
-  const [score, setScore] = useState('8');
+  const [score, setScore] = useState('');
   const [comment, setComment] = useState('');
   const { data, error, retry } = useApiData(
     `${id} ${rating?.n} ${rating?.mean}`,
@@ -62,6 +61,8 @@ export function RatingsSection(props: {
         score: Number(score),
         comment: comment.trim() || undefined,
       });
+      setScore('');
+      setComment('');
       retry();
       return next;
     });
@@ -89,7 +90,7 @@ export function RatingsSection(props: {
           value={comment}
           onChange={setComment}
         />
-        <Button variant="outlined" onClick={rate}>
+        <Button variant="outlined" disabled={!score} onClick={rate}>
           Rate
         </Button>
       </div>

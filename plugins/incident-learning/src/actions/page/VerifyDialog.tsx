@@ -4,8 +4,7 @@ import type {
   VerificationMethod,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { AskDialog } from '../../components/dialog';
-import { Choice } from '../../reviews/form/Choice';
-import { TextInput } from '../../reviews/form/TextInput';
+import { Choice, TextInput } from '../../components/inputs';
 import { VERIFICATION_WORDS } from '../words';
 
 /** Asks how it was seen that an action did what it was to do. */

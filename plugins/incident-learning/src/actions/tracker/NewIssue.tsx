@@ -9,8 +9,7 @@ import {
   DONE_STATUSES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef } from '../../api';
-import { Choice } from '../../reviews/form/Choice';
-import { TextInput } from '../../reviews/form/TextInput';
+import { Choice, TextInput } from '../../components/inputs';
 import type { ChangeTracking } from './TrackerSection';
 
 const useStyles = makeStyles(

@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
+import type { UrlPatch } from '../../url';
 
 const useStyles = makeStyles(
   theme => ({
@@ -24,7 +25,7 @@ const useStyles = makeStyles(
 export interface ActiveFilter {
   label: string;
   value: string;
-  without: Record<string, string[] | undefined>;
+  without: UrlPatch;
 }
 
 /** What the list is filtered by, each with a way to take it away. */

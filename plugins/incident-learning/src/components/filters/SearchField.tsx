@@ -13,7 +13,7 @@ const PAUSE_MS = 300;
 export function SearchField(props: {
   label: string;
   /** What is searched in. */
-  placeholder?: string;
+  placeholder: string;
   value: string;
   onChange: (value: string) => void;
 }) {
@@ -38,7 +38,7 @@ export function SearchField(props: {
     <TextField
       id={id}
       label={label}
-      placeholder={props.placeholder ?? 'Title, summary or impact'}
+      placeholder={props.placeholder}
       variant="outlined"
       size="small"
       fullWidth

@@ -1,3 +1,10 @@
+export {
+  activeFilter,
+  activeFilters,
+  activePeriod,
+  activeScope,
+} from './activeFilter';
 export { ActiveFilters, type ActiveFilter } from './ActiveFilters';
+export { FilterPanel } from './FilterPanel';
 export { FilterSelect } from './FilterSelect';
-export { SearchField } from './SearchField';
+export { FlagButton } from './FlagButton';

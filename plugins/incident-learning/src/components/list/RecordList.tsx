@@ -1,4 +1,4 @@
-import { ReactNode } from 'react';
+import { ReactNode, useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Paper from '@material-ui/core/Paper';
@@ -6,7 +6,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Pages } from '../../api';
 import { ActiveFilter, ActiveFilters } from '../filters';
 import { formatCount, formatQuantity } from '../format';
-import { EmptyState, ErrorState, LoadingState } from '../states';
+import { EmptyState, Loaded } from '../states';
+import { LoadMore } from './LoadMore';
+import { useReturn } from './useReturn';
 
 const useStyles = makeStyles(
   theme => ({
@@ -24,15 +26,18 @@ const useStyles = makeStyles(
       minHeight: 32,
     },
     count: { fontSize: theme.typography.pxToRem(14), fontWeight: 500 },
-    more: { justifySelf: 'center' },
+    // There before it is needed, or else the rows would jump.
+    progress: { height: 2 },
+    stale: { opacity: 0.6 },
   }),
   { name: 'IncidentLearningRecordList' },
 );
 
-/** How many rows a list shows at first, and how many more each time. */
-export const PAGE_SIZE = 50;
-
-/** Records of one sort with their filters: how many there are, the rows, and a way to the next. */
+/**
+ * Records of one sort with their filters: how many there are, the rows, and a
+ * way to more. The link of each row carries the record's id as `data-record`,
+ * to be found again by who comes back.
+ */
 export function RecordList<T>(props: {
   /** One of them, and all: such as `action` and `actions`. */
   words: { one: string; many: string };
@@ -41,25 +46,28 @@ export function RecordList<T>(props: {
   active: ActiveFilter[];
   onRemove: (filter: ActiveFilter) => void;
   onClear: () => void;
-  /** Shows so many. */
-  onMore: (shown: number) => void;
+  /** Told how many are shown once there are more. */
+  onShown: (shown: number) => void;
   /** The rows; called with at least one. */
   children: (items: T[]) => ReactNode;
   /** Shown where there is none, whatever the filters. */
   empty: ReactNode;
+  /** Shown where none matches, if there is more to say than that a filter can be taken away. */
+  noMatch?: ReactNode;
   /** What can be done with the rows, beside their number. */
   tools?: ReactNode;
 }) {
   const classes = useStyles();
-  const { words, pages, active, onClear } = props;
-  const { data, error, loading, retry } = pages;
-  const none = !error && !loading && data?.items.length === 0;
+  const { words, pages, active, onClear, children } = props;
+  const { loading } = pages;
+  const rows = useRef<HTMLDivElement>(null);
+  useReturn(rows, Boolean(pages.data?.items.length) && !loading);
   return (
     <Paper variant="outlined" className={classes.root}>
       {props.filterPanel}
       <div className={classes.bar}>
         <div role="status" className={classes.count}>
-          {data && countWords(data, words.one)}
+          {countWords(pages, words.one)}
         </div>
         <ActiveFilters
           filters={active}
@@ -68,44 +76,62 @@ export function RecordList<T>(props: {
         />
         {props.tools}
       </div>
-      {loading && data && (
-        <LinearProgress aria-label={`Loading ${words.many}`} />
-      )}
-      {error && (
-        <ErrorState what={`the ${words.many}`} error={error} onRetry={retry} />
-      )}
-      {!data && !error && <LoadingState what={words.many} variant="table" />}
-      {!error && data && data.items.length > 0 && props.children(data.items)}
-      {none && active.length === 0 && props.empty}
-      {none && active.length > 0 && (
-        <EmptyState
-          title={`No ${words.one} matches`}
-          description="Take a filter away, or search for fewer words."
-          action={
-            <Button variant="outlined" onClick={onClear}>
-              Clear filters
-            </Button>
-          }
-        />
-      )}
-      {!error && data && data.items.length < data.totalItems && (
-        <Button
-          className={classes.more}
-          variant="outlined"
-          disabled={loading}
-          onClick={() => props.onMore(data.items.length + PAGE_SIZE)}
-        >
-          Load more
-        </Button>
-      )}
+      <Loaded what={`the ${words.many}`} variant="table" answer={pages}>
+        {({ items, totalItems }) => (
+          <div ref={rows} aria-busy={loading}>
+            <div className={classes.progress}>
+              {loading && (
+                <LinearProgress
+                  className={classes.progress}
+                  aria-label={`Loading ${words.many}`}
+                />
+              )}
+            </div>
+            {items.length > 0 && (
+              <div className={loading ? classes.stale : undefined}>
+                {children(items)}
+              </div>
+            )}
+            {items.length === 0 &&
+              !loading &&
+              active.length === 0 &&
+              props.empty}
+            {items.length === 0 &&
+              !loading &&
+              active.length > 0 &&
+              (props.noMatch ?? (
+                <EmptyState
+                  title={`No ${words.one} matches`}
+                  description="Take a filter away, or search for fewer words."
+                  action={
+                    <Button variant="outlined" onClick={onClear}>
+                      Clear filters
+                    </Button>
+                  }
+                />
+              ))}
+            <LoadMore
+              pages={pages}
+              count={items.length}
+              rest={totalItems - items.length}
+              rows={rows}
+              onShown={props.onShown}
+            />
+          </div>
+        )}
+      </Loaded>
     </Paper>
   );
 }
 
-function countWords(
-  { items, totalItems }: { items: unknown[]; totalItems: number },
-  word: string,
-): string {
+function countWords<T>({ data, loading }: Pages<T>, word: string): string {
+  if (!data) {
+    return '';
+  }
+  if (loading) {
+    return 'Loading…';
+  }
+  const { items, totalItems } = data;
   const all = formatQuantity(totalItems, word);
   return items.length < totalItems
     ? `${formatCount(items.length)} of ${all}`

@@ -2,7 +2,7 @@ import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import type { Pages } from '../../api';
-import { EmptyState, ErrorState, LoadingState } from '../states';
+import { EmptyState, Loaded } from '../states';
 
 const useStyles = makeStyles(
   theme => ({
@@ -41,30 +41,26 @@ export function WaitingList<T extends { id: string }>(props: {
   children: (item: T) => ReactNode;
 }) {
   const { what, none, allPath } = props;
-  const { data, error, retry } = props.pages;
-  if (error) {
-    return <ErrorState what={`the ${what}`} error={error} onRetry={retry} />;
-  }
-  if (!data) {
-    return <LoadingState what={what} variant="table" count={3} />;
-  }
-  if (data.items.length === 0) {
-    return (
-      <EmptyState
-        {...none}
-        action={<Link to={allPath}>{`All ${what}`}</Link>}
-      />
-    );
-  }
   return (
-    <>
-      <WaitingItems label={props.label} items={data.items}>
-        {props.children}
-      </WaitingItems>
-      {data.totalItems > data.items.length && (
-        <Link to={props.waitingPath}>All {data.totalItems}</Link>
-      )}
-    </>
+    <Loaded what={`the ${what}`} variant="table" count={3} answer={props.pages}>
+      {({ items, totalItems }) =>
+        items.length > 0 ? (
+          <>
+            <WaitingItems label={props.label} items={items}>
+              {props.children}
+            </WaitingItems>
+            {totalItems > items.length && (
+              <Link to={props.waitingPath}>All {totalItems}</Link>
+            )}
+          </>
+        ) : (
+          <EmptyState
+            {...none}
+            action={<Link to={allPath}>{`All ${what}`}</Link>}
+          />
+        )
+      }
+    </Loaded>
   );
 }
 

@@ -1,3 +1,4 @@
-export { PAGE_SIZE, RecordList } from './RecordList';
+export { RecordList } from './RecordList';
 export { useRecordTableStyles } from './useRecordTableStyles';
+export { useShown } from './useShown';
 export { WaitingItem, WaitingItems, WaitingList } from './WaitingList';

@@ -7,7 +7,7 @@ import { LoadingStateProps } from './types';
 /** Shows what was asked for once it is there: until then that it loads, or why it failed and a way to try again. */
 export function Loaded<T>(
   props: LoadingStateProps & {
-    answer: Pick<ApiData<T>, 'data' | 'error' | 'retry'>;
+    answer: { data?: T } & Pick<ApiData<unknown>, 'error' | 'retry'>;
     children: (data: T) => ReactNode;
   },
 ) {

@@ -7,6 +7,7 @@ import type {
   Incident,
   IncidentContent,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import { refusalText } from '../../api';
 import { formatTime } from '../../components';
 import { TEXT_CONTRAST, toneColor } from '../../components/palette';
 import { ConflictView } from './ConflictView';
@@ -29,7 +30,6 @@ import { useFocusedField } from './useFocusedField';
 import { useIncidentForm } from './useIncidentForm';
 import { useLeaveGuard } from './useLeaveGuard';
 import { IncidentValues, inputOf, valuesOf } from './values';
-import { messageOf } from '../messageOf';
 
 const useStyles = makeStyles(
   theme => ({
@@ -168,7 +168,7 @@ export function IncidentEditor(props: IncidentEditorProps) {
           />
           {saving.error && (
             <Alert severity="error">
-              Not saved: {messageOf(saving.error)} What you typed is kept; try
+              Not saved: {refusalText(saving.error)} What you typed is kept; try
               again.
             </Alert>
           )}

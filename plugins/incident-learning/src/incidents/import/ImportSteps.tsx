@@ -5,6 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import Alert from '@material-ui/lab/Alert';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ImportFormat } from '@hindsight/backstage-plugin-incident-learning-common';
+import { refusalText } from '../../api';
 import { DropZone } from './DropZone';
 import { ImportCounts } from './ImportCounts';
 import type { ImportFile } from './importFile';
@@ -14,7 +15,6 @@ import { formatBytes } from './formatBytes';
 import { ImportRun } from './runImport';
 import { recordsToWrite } from './problems';
 import type { ImportControls, ImportState } from './useImport';
-import { messageOf } from '../messageOf';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,7 +39,7 @@ export function ImportSteps(props: {
     return (
       <div className={classes.stack}>
         {state.error && (
-          <Alert severity="error">{messageOf(state.error)}</Alert>
+          <Alert severity="error">{refusalText(state.error)}</Alert>
         )}
         <DropZone
           accept={acceptOf(formats)}
@@ -157,8 +157,8 @@ function Preview(props: { run: ImportRun; source: ImportFile }) {
     >
       {error && (
         <Alert severity="error">
-          The check ended early: {messageOf(error)} The counts are those of the
-          records before.
+          The check ended early: {refusalText(error)} The counts are those of
+          the records before.
         </Alert>
       )}
       <ImportCounts summary={summary} />
@@ -185,7 +185,7 @@ function Result(props: {
       )}
       {error && !props.stopped && (
         <Alert severity="error">
-          The import ended early: {messageOf(error)} What is counted here went
+          The import ended early: {refusalText(error)} What is counted here went
           in. Import the file again for the rest; nothing goes in twice.
         </Alert>
       )}

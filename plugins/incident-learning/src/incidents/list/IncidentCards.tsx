@@ -1,10 +1,8 @@
-import { useId } from 'react';
-import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import { SeverityChip, StatusChip } from '../../components';
+import { Choice } from '../../components/inputs';
 import { Facts } from '../../components/layout';
 import { Duration, IncidentDate, PrimaryEntity } from './cells';
 import { ScoreValue } from '../../risk/parts/ScoreValue';
@@ -32,53 +30,38 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningIncidentCards' },
 );
 
-const SORTS: [SortName, string][] = [
-  ['-periodAt', 'Latest first'],
-  ['periodAt', 'Earliest first'],
-  ['-riskScore', 'Highest risk first'],
-  ['riskScore', 'Lowest risk first'],
-  ['-severity', 'Gravest first'],
-  ['severity', 'Lightest first'],
-  ['-timeToDetectMs', 'Slowest detection first'],
-  ['timeToDetectMs', 'Fastest detection first'],
-  ['-timeToContainMs', 'Slowest containment first'],
-  ['timeToContainMs', 'Fastest containment first'],
-  ['-timeToResolveMs', 'Slowest resolution first'],
-  ['timeToResolveMs', 'Fastest resolution first'],
-  ['title', 'Title, A to Z'],
-  ['-title', 'Title, Z to A'],
-  ['-updatedAt', 'Last changed first'],
-  ['updatedAt', 'Longest unchanged first'],
-];
+const SORT_WORDS: Partial<Record<SortName, string>> = {
+  '-periodAt': 'Latest first',
+  periodAt: 'Earliest first',
+  '-riskScore': 'Highest risk first',
+  riskScore: 'Lowest risk first',
+  '-severity': 'Gravest first',
+  severity: 'Lightest first',
+  '-timeToDetectMs': 'Slowest detection first',
+  timeToDetectMs: 'Fastest detection first',
+  '-timeToContainMs': 'Slowest containment first',
+  timeToContainMs: 'Fastest containment first',
+  '-timeToResolveMs': 'Slowest resolution first',
+  timeToResolveMs: 'Fastest resolution first',
+  title: 'Title, A to Z',
+  '-title': 'Title, Z to A',
+  '-updatedAt': 'Last changed first',
+  updatedAt: 'Longest unchanged first',
+};
 
 /** Incidents one below the other, where a table would not fit. */
 export function IncidentCards(props: IncidentRowsProps) {
   const classes = useStyles();
-  const sortId = useId();
   return (
     <>
-      <TextField
-        select
-        id={sortId}
-        label="Sort"
-        variant="outlined"
-        size="small"
-        fullWidth
-        className={classes.sort}
-        value={props.sort}
-        onChange={event =>
-          props.onSort(
-            SORTS.find(([sort]) => sort === event.target.value)?.[0] ??
-              props.sort,
-          )
-        }
-      >
-        {SORTS.map(([sort, label]) => (
-          <MenuItem key={sort} value={sort}>
-            {label}
-          </MenuItem>
-        ))}
-      </TextField>
+      <div className={classes.sort}>
+        <Choice
+          label="Sort"
+          value={props.sort}
+          words={SORT_WORDS}
+          onChange={props.onSort}
+        />
+      </div>
       <ul className={classes.list} aria-label="Incidents">
         {props.incidents.map(incident => (
           <IncidentCard key={incident.id} incident={incident} {...props} />
@@ -96,7 +79,7 @@ function IncidentCard(props: IncidentRowsProps & { incident: Incident }) {
       <Link
         to={hrefOf(incident)}
         className={classes.link}
-        data-incident={incident.id}
+        data-record={incident.id}
       >
         {incident.title}
       </Link>

@@ -1,37 +1,17 @@
-import { ReactNode } from 'react';
-import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
-import { ActiveFilter, ActiveFilters } from '../../components/filters';
-import { describeCount } from './describeCount';
-import { FilterPanel } from './FilterPanel';
-import { activeFilters } from './filters';
+import { useApi } from '@backstage/core-plugin-api';
+import { incidentLearningApiRef, usePages } from '../../api';
+import { activePeriod, activeScope } from '../../components/filters';
+import { RecordList, useShown } from '../../components/list';
+import { PeriodPicker, ScopePicker } from '../../components/pickers';
+import { ALL_TIME, NO_PERIOD, usePeriod, useScope } from '../../url';
+import { activeIncidentFilters } from './filters';
+import { IncidentFilterPanel } from './IncidentFilterPanel';
 import { IncidentRows } from './IncidentRows';
 import { NoIncidents } from './NoIncidents';
 import { useFacets } from './useFacets';
 import { IncidentListView, useIncidentList } from './useIncidentList';
-import { useIncidentPages } from './useIncidentPages';
 
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-      padding: theme.spacing(2),
-    },
-    bar: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1, 2),
-      minHeight: 32,
-    },
-    count: { fontSize: theme.typography.pxToRem(14), fontWeight: 500 },
-  }),
-  { name: 'IncidentLearningIncidentList' },
-);
-
-const PAGE_SIZE = 50;
+const WORDS = { one: 'incident', many: 'incidents' };
 const COMPACT_PAGE_SIZE = 10;
 
 /** Props of `IncidentList`. */
@@ -42,73 +22,74 @@ export interface IncidentListProps {
   view?: IncidentListView;
   /** Starts with few rows, for a place below other things. */
   compact?: boolean;
-  /** Controls beside the filters, such as those of scope and period, where the page has none elsewhere. */
-  context?: ReactNode;
-  /** What they filter by, the period aside. */
-  contextFilters?: ActiveFilter[];
-  /** What to do where there is no incident at all. */
-  firstSteps?: ReactNode;
+  /** Lets the reader pick another scope and period, where the page has no pickers elsewhere. */
+  pickers?: boolean;
   /** Another value loads the list anew. */
   version?: number;
 }
 
-const NONE: ActiveFilter[] = [];
-
 /** Incidents with filters, order and length kept in the page's address; so is the period, any time where it names none. */
 export function IncidentList(props: IncidentListProps) {
-  const classes = useStyles();
-  const { scope, compact, contextFilters = NONE, version = 0 } = props;
-  const { view = 'response' } = props;
-  const pageSize = compact ? COMPACT_PAGE_SIZE : PAGE_SIZE;
-  const list = useIncidentList({ scope, pageSize, view });
-  const pages = useIncidentPages(list.query, {
-    pageSize,
-    shown: list.shown,
-    version,
-  });
+  const { scope, view = 'response', compact, pickers, version = 0 } = props;
+  const api = useApi(incidentLearningApiRef);
+  const list = useIncidentList({ scope, view });
+  const { period, query } = list;
+  const pageSize = compact ? COMPACT_PAGE_SIZE : undefined;
+  const [shown, setShown] = useShown(pageSize);
+  const pages = usePages(
+    `${version} ${JSON.stringify(query)}`,
+    { shown, pageSize },
+    (page, signal) => api.listIncidents({ ...query, ...page }, { signal }),
+  );
   const facets = useFacets(scope, version);
-
-  const active = [...contextFilters, ...activeFilters(list.filters)];
-  const clear = (patch = {}) =>
-    list.clear(
-      contextFilters.reduce(
-        (all, { without }) => ({ ...all, ...without }),
-        patch,
-      ),
-    );
-  const empty = pages.incidents?.length === 0 && !pages.loading && !pages.error;
-  const anyTime = list.period.choice.kind === 'all';
-
+  const active = [
+    ...(pickers ? [...activeScope(scope), ...activePeriod(period)] : []),
+    ...activeIncidentFilters(list.filters),
+  ];
+  const clearAll = () =>
+    list.clear({ ...NO_PERIOD, ...(pickers && { scope: undefined }) });
   return (
-    <Paper variant="outlined" className={classes.root}>
-      <FilterPanel
-        filters={list.filters}
-        facets={facets}
-        onChange={list.change}
-        context={props.context}
-      />
-      <div className={classes.bar}>
-        <div role="status" className={classes.count}>
-          {describeCount(pages)}
-        </div>
-        <ActiveFilters
-          filters={active}
-          onRemove={filter => list.change(filter.without)}
-          onClear={() => clear()}
-        />
-      </div>
-      {empty ? (
+    <RecordList
+      words={WORDS}
+      pages={pages}
+      filterPanel={
+        <IncidentFilterPanel
+          filters={list.filters}
+          set={active.length}
+          facets={facets}
+          onChange={list.change}
+        >
+          {pickers && <Pickers />}
+        </IncidentFilterPanel>
+      }
+      active={active}
+      onRemove={filter => list.change(filter.without)}
+      // A period that the page has a picker for elsewhere is not the list's to change.
+      onClear={pickers ? clearAll : () => list.clear()}
+      onShown={setShown}
+      empty={
         <NoIncidents
-          filtered={active.length > 0 || !anyTime}
+          filtered={period.choice.kind !== 'all'}
           scope={scope}
-          firstSteps={props.firstSteps}
-          onClear={() =>
-            clear({ from: undefined, until: undefined, period: undefined })
-          }
+          onClear={clearAll}
         />
-      ) : (
-        <IncidentRows list={list} pages={pages} view={view} />
+      }
+      noMatch={<NoIncidents filtered scope={scope} onClear={clearAll} />}
+    >
+      {incidents => (
+        <IncidentRows incidents={incidents} list={list} view={view} />
       )}
-    </Paper>
+    </RecordList>
+  );
+}
+
+function Pickers() {
+  const [scope, pickScope] = useScope();
+  const [period, pickPeriod] = usePeriod(ALL_TIME);
+  return (
+    <>
+      <ScopePicker scope={scope} onPick={pickScope} />
+      <PeriodPicker period={period} onPick={pickPeriod} />
+    </>
   );
 }

@@ -10,16 +10,22 @@ import type {
   Incident,
   IncidentSort,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { SeverityChip, StatusChip } from '../../components';
 import type { KnownEntities } from '../../components/entities';
-import { Duration, IncidentDate, PrimaryEntity } from './cells';
+import { FactorLegend } from '../../risk/parts/FactorBars';
+import { INCIDENT_COLUMNS, IncidentColumn } from './columns';
 import type { SortName } from './filters';
 import { IncidentMarks } from './IncidentMarks';
+import type { IncidentListView } from './useIncidentList';
 
-/** Shared by the tables of incidents. */
-export const useIncidentTableStyles = makeStyles(
+const useStyles = makeStyles(
   theme => ({
     scroll: { overflowX: 'auto' },
+    legend: {
+      margin: theme.spacing(0, 0, 1),
+      fontSize: theme.typography.pxToRem(13),
+      color: theme.palette.text.secondary,
+      '& svg': { verticalAlign: '-2px' },
+    },
     head: {
       verticalAlign: 'bottom',
       '& th': {
@@ -28,12 +34,14 @@ export const useIncidentTableStyles = makeStyles(
         wordBreak: 'normal',
       },
     },
-    duration: { minWidth: 96 },
-    cell: {
-      padding: theme.spacing(1.25, 1),
-      lineHeight: 1.4,
-      verticalAlign: 'top',
-      borderBottomColor: theme.palette.divider,
+    narrow: { minWidth: 96 },
+    row: {
+      '& > *': {
+        padding: theme.spacing(1.25, 1),
+        lineHeight: 1.4,
+        verticalAlign: 'top',
+        borderBottomColor: theme.palette.divider,
+      },
     },
     title: { minWidth: 220, width: '100%', overflowWrap: 'anywhere' },
     link: { fontWeight: 500, lineHeight: 1.4 },
@@ -45,6 +53,7 @@ export const useIncidentTableStyles = makeStyles(
   { name: 'IncidentLearningIncidentTable' },
 );
 
+/** Props of what shows the incidents of a list. */
 export interface IncidentRowsProps {
   incidents: Incident[];
   known: KnownEntities;
@@ -53,60 +62,72 @@ export interface IncidentRowsProps {
   hrefOf: (incident: Incident) => string;
 }
 
-const COLUMNS: { label: string; sort?: IncidentSort; narrow?: boolean }[] = [
-  { label: 'Incident', sort: 'title' },
-  { label: 'Severity', sort: 'severity' },
-  { label: 'Status' },
-  { label: 'Detected', sort: 'periodAt' },
-  { label: 'Time to detect', sort: 'timeToDetectMs', narrow: true },
-  { label: 'Time to contain', sort: 'timeToContainMs', narrow: true },
-  { label: 'Primary entity' },
-];
-
 /** Incidents as a table that is sorted by its headers. */
-export function IncidentTable(props: IncidentRowsProps) {
-  const classes = useIncidentTableStyles();
+export function IncidentTable(
+  props: IncidentRowsProps & { view: IncidentListView },
+) {
+  const classes = useStyles();
+  const { view, sort, onSort } = props;
+  const columns = INCIDENT_COLUMNS[view];
   return (
-    <div className={classes.scroll}>
-      <Table size="small" aria-label="Incidents">
-        <TableHead>
-          <TableRow className={classes.head}>
-            {COLUMNS.map(column => (
-              <HeaderCell
-                key={column.label}
-                {...column}
-                current={props.sort}
-                onSort={props.onSort}
+    <>
+      {view === 'risk' && (
+        <p className={classes.legend}>
+          <FactorLegend />
+        </p>
+      )}
+      <div className={classes.scroll}>
+        <Table
+          size="small"
+          aria-label={view === 'risk' ? 'Incidents by risk' : 'Incidents'}
+        >
+          <TableHead>
+            <TableRow className={classes.head}>
+              {[{ label: 'Incident', sort: 'title' } as const, ...columns].map(
+                column => (
+                  <HeaderCell
+                    key={column.label}
+                    {...column}
+                    current={sort}
+                    onSort={onSort}
+                  />
+                ),
+              )}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {props.incidents.map(incident => (
+              <IncidentRow
+                key={incident.id}
+                incident={incident}
+                columns={columns}
+                known={props.known}
+                href={props.hrefOf(incident)}
               />
             ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {props.incidents.map(incident => (
-            <IncidentRow key={incident.id} incident={incident} {...props} />
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+          </TableBody>
+        </Table>
+      </div>
+    </>
   );
 }
 
 /** Names are looked at from A, all else from the latest, longest or gravest. */
-export function nextSort(sort: IncidentSort, current: SortName): SortName {
+function nextSort(sort: IncidentSort, current: SortName): SortName {
   const first: SortName = sort === 'title' ? sort : `-${sort}`;
   const second: SortName = first === sort ? `-${sort}` : sort;
   return current === first ? second : first;
 }
 
 /** A header that sorts its column, where that can be. */
-export function HeaderCell(props: {
+function HeaderCell(props: {
   label: string;
   sort?: IncidentSort;
   narrow?: boolean;
   current: SortName;
   onSort: (sort: SortName) => void;
 }) {
-  const classes = useIncidentTableStyles();
+  const classes = useStyles();
   const { label, sort, current, onSort } = props;
   if (!sort) {
     return <TableCell>{label}</TableCell>;
@@ -115,7 +136,7 @@ export function HeaderCell(props: {
   const active = current.replace('-', '') === sort;
   return (
     <TableCell
-      className={props.narrow ? classes.duration : undefined}
+      className={props.narrow ? classes.narrow : undefined}
       sortDirection={active ? direction : false}
     >
       <TableSortLabel
@@ -129,48 +150,35 @@ export function HeaderCell(props: {
   );
 }
 
-function IncidentRow(props: IncidentRowsProps & { incident: Incident }) {
-  const classes = useIncidentTableStyles();
-  const { incident, known, hrefOf } = props;
-  const cell = (...names: string[]) => [classes.cell, ...names].join(' ');
+function IncidentRow(props: {
+  incident: Incident;
+  columns: IncidentColumn[];
+  known: KnownEntities;
+  href: string;
+}) {
+  const classes = useStyles();
+  const { incident, columns, known, href } = props;
   return (
-    <TableRow>
+    <TableRow className={classes.row}>
       <TableCell
         component="th"
         scope="row"
         // The kit takes it for a plain cell.
         role="rowheader"
-        className={cell(classes.title)}
+        className={classes.title}
       >
-        <Link
-          to={hrefOf(incident)}
-          className={classes.link}
-          data-incident={incident.id}
-        >
+        <Link to={href} className={classes.link} data-record={incident.id}>
           {incident.title}
         </Link>
         <div className={classes.marks}>
           <IncidentMarks incident={incident} />
         </div>
       </TableCell>
-      <TableCell className={cell()}>
-        <SeverityChip severity={incident.severity} />
-      </TableCell>
-      <TableCell className={cell()}>
-        <StatusChip status={incident.status} />
-      </TableCell>
-      <TableCell className={cell(classes.date)}>
-        <IncidentDate incident={incident} />
-      </TableCell>
-      <TableCell className={cell(classes.number)}>
-        <Duration ms={incident.timeToDetectMs} />
-      </TableCell>
-      <TableCell className={cell(classes.number)}>
-        <Duration ms={incident.timeToContainMs} />
-      </TableCell>
-      <TableCell className={cell(classes.entity)}>
-        <PrimaryEntity incident={incident} known={known} />
-      </TableCell>
+      {columns.map(({ label, holds, cell }) => (
+        <TableCell key={label} className={holds && classes[holds]}>
+          {cell(incident, known)}
+        </TableCell>
+      ))}
     </TableRow>
   );
 }

@@ -1,4 +1,3 @@
-import { ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import { EmptyState } from '../../components';
 import { DeclareButton } from '../DeclareButton';
@@ -7,7 +6,6 @@ import { DeclareButton } from '../DeclareButton';
 export function NoIncidents(props: {
   filtered: boolean;
   scope?: string;
-  firstSteps?: ReactNode;
   onClear: () => void;
 }) {
   if (props.filtered) {
@@ -28,7 +26,7 @@ export function NoIncidents(props: {
       <EmptyState
         title="No incidents here"
         description="Nothing is on record. What is declared or imported for it appears here by itself."
-        action={props.firstSteps ?? <DeclareButton entityRef={props.scope} />}
+        action={<DeclareButton entityRef={props.scope} />}
       />
     );
   }
@@ -36,7 +34,7 @@ export function NoIncidents(props: {
     <EmptyState
       title="No incidents yet"
       description="Declare what happened, or import what another system has on record: JSON, CSV or VERIS."
-      action={props.firstSteps ?? <DeclareButton />}
+      action={<DeclareButton />}
     />
   );
 }

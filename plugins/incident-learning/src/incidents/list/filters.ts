@@ -9,7 +9,11 @@ import {
   REPEAT_STATES,
   SEVERITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import type { ActiveFilter } from '../../components/filters';
+import {
+  ActiveFilter,
+  activeFilter,
+  activeFilters,
+} from '../../components/filters';
 import {
   FINDING_WORDS,
   KIND_WORDS,
@@ -133,44 +137,27 @@ export function filterOf(filters: ListFilters): Partial<IncidentFilter> {
   return { ...(choices as Partial<IncidentFilter>), ...others };
 }
 
-export function activeFilters(filters: ListFilters): ActiveFilter[] {
-  const active: ActiveFilter[] = [];
-  const add = (name: string, label: string, value: string) =>
-    active.push({ label, value, without: { [name]: undefined } });
-  if (filters.text) {
-    add('text', 'Text', filters.text);
-  }
-  for (const { name, label, words } of CHOICES) {
-    const picked = filters.choices[name] ?? [];
-    for (const value of picked) {
-      active.push({
-        label,
-        value: words?.[value] ?? value,
-        without: { [name]: picked.filter(other => other !== value) },
-      });
-    }
-  }
-  if (filters.unassigned !== undefined) {
-    add(
-      'unassigned',
-      'Entities',
-      filters.unassigned ? 'Unassigned' : 'Assigned',
-    );
-  }
-  if (filters.drill !== undefined) {
-    add('drill', 'Drills', filters.drill ? 'Only drills' : 'Without drills');
-  }
-  if (filters.priority !== undefined) {
-    add('priority', 'Priority', filters.priority ? 'Yes' : 'No');
-  }
-  if (filters.needsReview !== undefined) {
-    add(
-      'needsReview',
-      'Review',
-      filters.needsReview ? 'Needed' : 'Not needed or begun',
-    );
-  }
-  return active;
+/** What the list is filtered by, each with the change of the address that takes it away. */
+export function activeIncidentFilters(filters: ListFilters): ActiveFilter[] {
+  const yesNo = (
+    name: 'unassigned' | 'drill' | 'priority' | 'needsReview',
+    label: string,
+    [yes, no]: [string, string],
+  ) => {
+    const value = filters[name];
+    const words = value ? yes : no;
+    return activeFilter(name, label, value === undefined ? value : words);
+  };
+  return [
+    ...activeFilter('text', 'Text', filters.text),
+    ...CHOICES.flatMap(({ name, label, words }) =>
+      activeFilters(name, label, filters.choices[name] ?? [], words),
+    ),
+    ...yesNo('unassigned', 'Entities', ['Unassigned', 'Assigned']),
+    ...yesNo('drill', 'Drills', ['Only drills', 'Without drills']),
+    ...yesNo('priority', 'Priority', ['Yes', 'No']),
+    ...yesNo('needsReview', 'Review', ['Needed', 'Not needed or begun']),
+  ];
 }
 
 /** The change of an address that takes every filter away. */

@@ -9,8 +9,6 @@ import {
   readSort,
 } from './filters';
 
-const LONGEST = 1000;
-
 /** What the rows of a list tell. */
 export type IncidentListView = 'response' | 'risk';
 
@@ -19,22 +17,17 @@ const FIRST_SORT: Record<IncidentListView, SortName> = {
   risk: '-riskScore',
 };
 
-/**
- * The filters, the order and the length of a list, as the page's address has
- * them, and ways to change them.
- */
+/** The filters and the order of a list, as the page's address has them, and ways to change them. */
 export function useIncidentList(options: {
   scope?: string;
-  pageSize: number;
   view: IncidentListView;
 }) {
-  const { scope, pageSize, view } = options;
+  const { scope, view } = options;
   const firstSort = FIRST_SORT[view];
   const [params, update] = useUrlParams();
   const [period] = usePeriod(ALL_TIME);
   const filters = useMemo(() => readFilters(params), [params]);
   const sort = readSort(params.get('sort'), firstSort);
-  const shown = Math.max(Number(params.get('shown')) || 0, pageSize);
   const { from, to } = period;
 
   const query: Partial<IncidentQuery> = useMemo(
@@ -47,7 +40,6 @@ export function useIncidentList(options: {
     period,
     sort,
     query,
-    shown: Math.min(shown, LONGEST),
     /** Changes filters; the list starts anew. */
     change: (patch: UrlPatch) => update({ ...patch, shown: undefined }),
     /** Takes every filter away, and those of `patch` with them. */
@@ -58,7 +50,6 @@ export function useIncidentList(options: {
         sort: next === firstSort ? undefined : next,
         shown: undefined,
       }),
-    setShown: (count: number) => update({ shown: String(count) }),
   };
 }
 

@@ -10,11 +10,10 @@ import type {
   Incident,
   RepeatVerdict,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, useApiData } from '../../api';
+import { incidentLearningApiRef, refusalText, useApiData } from '../../api';
 import { ErrorState, formatTime } from '../../components';
 import { incidentRouteRef } from '../../routes';
 import { Section } from '../../components/layout';
-import { messageOf } from '../messageOf';
 
 const useStyles = makeStyles(
   theme => ({
@@ -105,7 +104,7 @@ function Judgement(props: {
         </Typography>
       )}
       {error && (
-        <Alert severity="error">Not recorded: {messageOf(error)}</Alert>
+        <Alert severity="error">Not recorded: {refusalText(error)}</Alert>
       )}
       {canJudge && (
         <div className={classes.actions}>

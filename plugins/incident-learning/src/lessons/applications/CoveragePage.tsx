@@ -14,7 +14,7 @@ import {
   useKnownEntities,
 } from '../../components/entities';
 import { PageTitle } from '../../components/layout';
-import { PAGE_SIZE, RecordList } from '../../components/list';
+import { RecordList, useShown } from '../../components/list';
 import { ScopePicker, useEntityTitle } from '../../components/pickers';
 import { lessonsRouteRef } from '../../routes';
 import { useScope } from '../../url';
@@ -52,7 +52,7 @@ export function CoveragePage() {
   const [scope, pickScope] = useScope();
   const title = useEntityTitle(scope);
   const listPath = useRouteRef(lessonsRouteRef)();
-  const [shown, setShown] = useState(PAGE_SIZE);
+  const [shown, setShown] = useShown();
   const { pages, overview } = useCoverages(scope, shown);
   return (
     <>
@@ -77,7 +77,7 @@ export function CoveragePage() {
         }
         onRemove={() => pickScope(undefined)}
         onClear={() => pickScope(undefined)}
-        onMore={setShown}
+        onShown={setShown}
         tools={overview && <CoverageBar counts={overview.total} />}
         empty={
           <EmptyState
@@ -103,7 +103,7 @@ function useCoverages(scope: string | undefined, shown: number) {
   const [overview, setOverview] = useState<LessonCoveragePage>();
   const pages = usePages(
     `coverage ${scope}`,
-    shown,
+    { shown },
     async ({ limit, cursor }, signal) => {
       const page = await api.getLessonCoverages(
         { scope, limit, cursor },

@@ -12,8 +12,8 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { AskDialog } from '../../components/dialog';
 import { EntityPicker } from '../../components/entities';
+import { TextInput } from '../../components/inputs';
 import { useEntityTitle } from '../../components/pickers';
-import { TextInput } from '../../reviews/form/TextInput';
 import { MarkValues, useMark } from './useMark';
 import { MARK_WORDS, NOTE_WORDS } from './words';
 

@@ -1,6 +1,4 @@
 import { ReactNode } from 'react';
-import { Theme, makeStyles } from '@material-ui/core/styles';
-import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { useApi } from '@backstage/core-plugin-api';
 import {
   CAUSE_TYPES,
@@ -8,77 +6,40 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
 import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
-import { FilterSelect, SearchField } from '../../components/filters';
-import { Disclosure } from '../../components/layout';
-import { Choice } from '../../reviews/form/Choice';
+import { FilterPanel, FilterSelect } from '../../components/filters';
+import { Choice } from '../../components/inputs';
 import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from '../../reviews/words';
 import type { UrlPatch } from '../../url';
 import { LESSON_SORT_WORDS, LESSON_STATE_WORDS } from '../words';
 import type { LessonFilters } from './filters';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'grid',
-      gap: theme.spacing(1.5),
-      gridTemplateColumns: 'repeat(auto-fill, minmax(min(190px, 100%), 1fr))',
-      alignItems: 'start',
-    },
-    panel: {
-      '& .MuiInputLabel-root': { color: theme.palette.text.primary },
-    },
-    search: { maxWidth: 640, marginBottom: theme.spacing(1.5) },
-  }),
-  { name: 'HindsightLessonFilterPanel' },
-);
 
 const STATE_CHOICES = { any: 'Published and drafts', ...LESSON_STATE_WORDS };
 const BY_RECENCY: Partial<typeof LESSON_SORT_WORDS> = {
   recency: LESSON_SORT_WORDS.recency,
 };
 
-interface LessonFilterPanelProps {
+/** The controls that search, filter and sort lessons. */
+export function LessonFilterPanel(props: {
   filters: LessonFilters;
-  /** How many filters there are now. */
-  active: number;
+  /** How many filters are set. */
+  set: number;
   onChange: (patch: UrlPatch) => void;
   /** The control of the period. */
   children: ReactNode;
-}
-
-/** The controls that search, filter and sort lessons; on a narrow screen those that filter wait to be asked for. */
-export function LessonFilterPanel(props: LessonFilterPanelProps) {
-  const classes = useStyles();
-  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('xs'));
-  const { filters, active, onChange } = props;
-  return (
-    <div role="search" aria-label="Filter lessons" className={classes.panel}>
-      <div className={classes.search}>
-        <SearchField
-          label="Search"
-          placeholder="Words of a lesson, or a “quoted phrase”"
-          value={filters.q ?? ''}
-          onChange={q => onChange({ q })}
-        />
-      </div>
-      {narrow ? (
-        <Disclosure summary={active > 0 ? `Filters (${active})` : 'Filters'}>
-          <Controls {...props} />
-        </Disclosure>
-      ) : (
-        <Controls {...props} />
-      )}
-    </div>
-  );
-}
-
-function Controls(props: LessonFilterPanelProps) {
-  const classes = useStyles();
+}) {
+  const { filters, onChange } = props;
   const api = useApi(incidentLearningApiRef);
   const facets = useApiData('facets', () => api.getLessonFacets());
-  const { filters, onChange } = props;
   return (
-    <div className={classes.root}>
+    <FilterPanel
+      label="Filter lessons"
+      search={{
+        text: filters.q,
+        placeholder: 'Words of a lesson, or a “quoted phrase”',
+        onChange: q => onChange({ q }),
+      }}
+      set={{ all: props.set }}
+    >
       <FilterSelect
         label="Type"
         options={CAUSE_TYPES}
@@ -129,6 +90,6 @@ function Controls(props: LessonFilterPanelProps) {
         onChange={sort => onChange({ sort })}
       />
       {props.children}
-    </div>
+    </FilterPanel>
   );
 }

@@ -3,9 +3,16 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { LessonQuery } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, usePages } from '../../api';
 import { EmptyState } from '../../components';
-import { PAGE_SIZE, RecordList } from '../../components/list';
+import { activePeriod, activeScope } from '../../components/filters';
+import { RecordList, useShown } from '../../components/list';
 import { PeriodPicker } from '../../components/pickers';
-import { ALL_TIME, Period, UrlPatch, usePeriod, useUrlParams } from '../../url';
+import {
+  ALL_TIME,
+  NO_PERIOD,
+  UrlPatch,
+  usePeriod,
+  useUrlParams,
+} from '../../url';
 import { LessonItem, LessonItems } from '../LessonItem';
 import { LessonFilterPanel } from './LessonFilterPanel';
 import {
@@ -16,12 +23,11 @@ import {
 } from './filters';
 
 const WORDS = { one: 'lesson', many: 'lessons' };
-const NO_PERIOD = { period: undefined, from: undefined, until: undefined };
 
 /** The first so many lessons of a query, and how many there are. */
-export function useLessons(query: Partial<LessonQuery>, shown: number) {
+function useLessons(query: Partial<LessonQuery>, shown: number) {
   const api = useApi(incidentLearningApiRef);
-  return usePages(JSON.stringify(query), shown, (page, signal) =>
+  return usePages(JSON.stringify(query), { shown }, (page, signal) =>
     api.listLessons({ ...query, ...page }, { signal }),
   );
 }
@@ -32,19 +38,15 @@ export function LessonList({ scope }: { scope?: string }) {
   const { from, to } = period;
   const [params, update] = useUrlParams();
   const filters = useMemo(() => readLessonFilters(params), [params]);
-  const shown = Math.max(Number(params.get('shown')) || 0, PAGE_SIZE);
+  const [shown, setShown] = useShown();
   const pages = useLessons(
     { ...lessonQueryOf(filters), scope, from, to },
     shown,
   );
   const change = (patch: UrlPatch) => update({ ...patch, shown: undefined });
   const active = [
-    ...(scope
-      ? [{ label: 'Of', value: scope, without: { scope: undefined } }]
-      : []),
-    ...(from || to
-      ? [{ label: 'Period', value: periodText(period), without: NO_PERIOD }]
-      : []),
+    ...activeScope(scope),
+    ...activePeriod(period),
     ...activeLessonFilters(filters),
   ];
   return (
@@ -54,7 +56,7 @@ export function LessonList({ scope }: { scope?: string }) {
       filterPanel={
         <LessonFilterPanel
           filters={filters}
-          active={active.length}
+          set={active.length}
           onChange={change}
         >
           <PeriodPicker period={period} onPick={setPeriod} />
@@ -65,7 +67,7 @@ export function LessonList({ scope }: { scope?: string }) {
       onClear={() =>
         change({ ...NO_LESSON_FILTERS, ...NO_PERIOD, scope: undefined })
       }
-      onMore={more => update({ shown: String(more) })}
+      onShown={setShown}
       empty={
         <EmptyState
           title="No lessons yet"
@@ -82,9 +84,4 @@ export function LessonList({ scope }: { scope?: string }) {
       )}
     </RecordList>
   );
-}
-
-function periodText({ from, to }: Period): string {
-  const last = to && new Date(Date.parse(to) - 1).toISOString();
-  return [from, last].map(time => time?.slice(0, 10) ?? '…').join(' to ');
 }

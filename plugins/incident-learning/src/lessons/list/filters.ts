@@ -10,7 +10,11 @@ import {
   Priority,
   entityRefSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import type { ActiveFilter } from '../../components/filters';
+import {
+  ActiveFilter,
+  activeFilter,
+  activeFilters,
+} from '../../components/filters';
 import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from '../../reviews/words';
 import type { UrlPatch } from '../../url';
 import { LESSON_STATE_WORDS } from '../words';
@@ -81,26 +85,13 @@ export const NO_LESSON_FILTERS: UrlPatch = {
 /** What the list is filtered by, each with the change of the address that takes it away. */
 export function activeLessonFilters(filters: LessonFilters): ActiveFilter[] {
   const { q, owner, state } = filters;
-  const one = (name: string, label: string, value: string | undefined) =>
-    value ? [{ label, value, without: { [name]: undefined } }] : [];
-  const many = <T extends string>(
-    name: string,
-    label: string,
-    values: T[],
-    words?: Record<T, string>,
-  ) =>
-    values.map(picked => ({
-      label,
-      value: words?.[picked] ?? picked,
-      without: { [name]: values.filter(other => other !== picked) },
-    }));
   return [
-    ...one('q', 'Text', q),
-    ...many('type', 'Type', filters.type, CAUSE_TYPE_WORDS),
-    ...many('priority', 'Priority', filters.priority, PRIORITY_WORDS),
-    ...many('category', 'Category', filters.category),
-    ...many('tag', 'Tag', filters.tag),
-    ...one('owner', 'Owner', owner),
-    ...one('state', 'Only', state && LESSON_STATE_WORDS[state]),
+    ...activeFilter('q', 'Text', q),
+    ...activeFilters('type', 'Type', filters.type, CAUSE_TYPE_WORDS),
+    ...activeFilters('priority', 'Priority', filters.priority, PRIORITY_WORDS),
+    ...activeFilters('category', 'Category', filters.category),
+    ...activeFilters('tag', 'Tag', filters.tag),
+    ...activeFilter('owner', 'Owner', owner),
+    ...activeFilter('state', 'Only', state && LESSON_STATE_WORDS[state]),
   ];
 }

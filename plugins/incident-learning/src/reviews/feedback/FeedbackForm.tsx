@@ -16,7 +16,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, writeRefusalOf } from '../../api';
 import { EmptyState, formatTime } from '../../components';
-import { TextInput } from '../form/TextInput';
+import { TextInput } from '../../components/inputs';
 import { PickOne } from './PickOne';
 
 const useStyles = makeStyles(

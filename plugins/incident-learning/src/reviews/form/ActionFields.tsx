@@ -6,11 +6,10 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { ACTION_KIND_WORDS, ACTION_STATUS_WORDS } from '../../actions/words';
 import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
+import { Choice, TextInput } from '../../components/inputs';
 import { Disclosure } from '../../components/layout';
 import { PRIORITY_WORDS } from '../words';
-import { Choice } from './Choice';
 import { usePartStyles } from './partStyles';
-import { TextInput } from './TextInput';
 
 /** What can be written of an action; an empty text is none. */
 export type ActionValues = Pick<

@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import { writeRefusalOf } from '../../api';
 import { usePartStyles } from './partStyles';
-import { TextInput } from './TextInput';
+import { TextInput } from '../../components/inputs';
 
 /** Adds an entry by its first line; the rest is filled in where it then stands. */
 export function AddLine(props: {

@@ -13,6 +13,7 @@ import {
   PersonName,
   useKnownEntities,
 } from '../../components/entities';
+import { TextInput } from '../../components/inputs';
 import { Facts, Section } from '../../components/layout';
 import { PeopleField } from '../PeopleField';
 import { TimeField } from '../TimeField';
@@ -21,7 +22,6 @@ import { PartConflict } from './PartConflict';
 import { usePartStyles } from './partStyles';
 import { useReviewContext } from './ReviewContext';
 import { SaveMark } from './SaveMark';
-import { TextInput } from './TextInput';
 import { useAutoSave } from './useAutoSave';
 
 interface BasicValues {

@@ -5,10 +5,8 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { CAUSE_ROLE_WORDS, CAUSE_TYPE_WORDS } from '../words';
 import { BlamelessAdvice } from './BlamelessAdvice';
-import { Choice } from './Choice';
+import { Choice, TextInput, WordsInput } from '../../components/inputs';
 import { usePartStyles } from './partStyles';
-import { TextInput } from './TextInput';
-import { WordsInput } from './WordsInput';
 
 /** One root cause: what it is, of what kind, and what shows it. */
 export function CauseEditor(props: {

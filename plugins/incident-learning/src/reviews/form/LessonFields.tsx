@@ -5,13 +5,11 @@ import {
   LESSON_KINDS,
   PARTICIPANT_KINDS,
 } from '../../components/entities';
+import { Choice, TextInput, WordsInput } from '../../components/inputs';
 import { Disclosure } from '../../components/layout';
 import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from '../words';
 import { BlamelessAdvice } from './BlamelessAdvice';
-import { Choice } from './Choice';
 import { usePartStyles } from './partStyles';
-import { TextInput } from './TextInput';
-import { WordsInput } from './WordsInput';
 
 /** What can be written of a lesson; an empty text is none. */
 export type LessonValues = Pick<
@@ -69,15 +67,18 @@ export function LessonFields(props: {
         summary="More about this lesson"
         open={props.open || hasMore(value)}
       >
-        <div className={classes.columns} style={{ paddingTop: 8 }}>
-          {!fixed && (
+        {!fixed && (
+          <div style={{ padding: '8px 0' }}>
             <TextInput
               label="Detail"
-              rows={2}
+              rows={3}
+              hint="Why it is so, and how others can do the same. Markdown"
               value={value.detail}
               onChange={detail => change({ detail })}
             />
-          )}
+          </div>
+        )}
+        <div className={classes.columns} style={{ paddingTop: 8 }}>
           <TextInput
             label="Category"
             value={value.category}

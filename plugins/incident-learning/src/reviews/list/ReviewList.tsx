@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { EmptyState } from '../../components';
-import { PAGE_SIZE, RecordList } from '../../components/list';
+import { activeScope } from '../../components/filters';
+import { RecordList, useShown } from '../../components/list';
 import { incidentsRouteRef } from '../../routes';
 import { UrlPatch, useUrlParams } from '../../url';
 import {
@@ -26,24 +27,25 @@ export function ReviewList(props: {
   const incidents = useRouteRef(incidentsRouteRef)();
   const [params, update] = useUrlParams();
   const filters = useMemo(() => readReviewFilters(params), [params]);
-  const shown = Math.max(Number(params.get('shown')) || 0, PAGE_SIZE);
+  const [shown, setShown] = useShown();
   const pages = useReviews({ ...reviewQueryOf(filters), scope }, shown);
   const change = (patch: UrlPatch) => update({ ...patch, shown: undefined });
-  const active = [
-    ...(scope
-      ? [{ label: 'Of', value: scope, without: { scope: undefined } }]
-      : []),
-    ...activeReviewFilters(filters),
-  ];
+  const active = [...activeScope(scope), ...activeReviewFilters(filters)];
   return (
     <RecordList
       words={WORDS}
       pages={pages}
-      filterPanel={<ReviewFilterPanel filters={filters} onChange={change} />}
+      filterPanel={
+        <ReviewFilterPanel
+          filters={filters}
+          set={active.length}
+          onChange={change}
+        />
+      }
       active={active}
       onRemove={filter => change(filter.without)}
       onClear={() => update({ ...NO_REVIEW_FILTERS, scope: undefined })}
-      onMore={more => update({ shown: String(more) })}
+      onShown={setShown}
       empty={
         <EmptyState
           title="No reviews yet"

@@ -39,7 +39,9 @@ function ReviewRow({ review }: { review: ReviewSummary }) {
   return (
     <tr>
       <th scope="row">
-        <Link to={href}>{review.title}</Link>
+        <Link to={href} data-record={review.id}>
+          {review.title}
+        </Link>
         <span className={classes.note}>
           {formatQuantity(review.incidentIds.length, 'incident')}
           {review.risk?.score !== undefined &&

@@ -6,6 +6,11 @@ import {
   ReviewState,
   entityRefSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import {
+  ActiveFilter,
+  activeFilter,
+  activeFilters,
+} from '../../components/filters';
 import type { UrlPatch } from '../../url';
 import { STATE_WORDS } from '../words';
 
@@ -76,25 +81,24 @@ export const NO_REVIEW_FILTERS: UrlPatch = {
 };
 
 /** What the list is filtered by, each with the change of the address that takes it away. */
-export function activeReviewFilters(filters: ReviewFilters) {
-  const { text, state, facilitator, owner, minAgeDays, waitsForMe } = filters;
-  const one = (name: string, label: string, value: string | undefined) =>
-    value ? [{ label, value, without: { [name]: undefined } }] : [];
+export function activeReviewFilters(filters: ReviewFilters): ActiveFilter[] {
+  const { text, facilitator, owner, minAgeDays, waitsForMe } = filters;
   return [
-    ...one('text', 'Text', text),
-    ...state.map(picked => ({
-      label: 'State',
-      value: STATE_WORDS[picked],
-      without: { state: state.filter(other => other !== picked) },
-    })),
-    ...one('facilitator', 'Facilitator', facilitator),
-    ...one('owner', 'Owner', owner),
-    ...one('minAgeDays', 'Age', ageWords(minAgeDays)),
-    ...one('waitsForMe', 'Waits for', waitsForMe ? 'me' : undefined),
-    ...one('priority', 'Priority', filters.priority ? 'yes' : undefined),
+    ...activeFilter('text', 'Text', text),
+    ...activeFilters('state', 'State', filters.state, STATE_WORDS),
+    ...activeFilter('facilitator', 'Facilitator', facilitator),
+    ...activeFilter('owner', 'Owner', owner),
+    ...activeFilter(
+      'minAgeDays',
+      'Age',
+      minAgeDays ? ageWords(minAgeDays) : undefined,
+    ),
+    ...activeFilter('waitsForMe', 'Waits for', waitsForMe && 'me'),
+    ...activeFilter('priority', 'Priority', filters.priority && 'yes'),
   ];
 }
 
-function ageWords(days: number | undefined): string | undefined {
-  return days === undefined ? undefined : `${days} days or more`;
+/** How long a review has been open for. */
+export function ageWords(days: number): string {
+  return `${days} days or more`;
 }

@@ -11,7 +11,7 @@ export function useReviews(
   shown: number,
 ): Pages<ReviewSummary> {
   const api = useApi(incidentLearningApiRef);
-  return usePages(JSON.stringify(query), shown, (page, signal) =>
+  return usePages(JSON.stringify(query), { shown }, (page, signal) =>
     api.listReviews({ ...query, ...page }, { signal }),
   );
 }

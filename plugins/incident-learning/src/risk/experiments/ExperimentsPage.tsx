@@ -1,6 +1,4 @@
-import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
-import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
@@ -10,16 +8,15 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import {
   EmptyState,
-  ErrorState,
-  LoadingState,
   formatCount,
   formatQuantity,
   formatTime,
 } from '../../components';
-import { FilterSelect } from '../../components/filters';
+import { FilterSelect, activeFilters } from '../../components/filters';
+import { RecordList, useShown } from '../../components/list';
 import { PersonName } from '../../components/entities';
 import { riskExperimentRouteRef, riskWhatIfRouteRef } from '../../routes';
-import { useUrlParams } from '../../url';
+import { UrlPatch, useUrlParams } from '../../url';
 import { DataTable, RiskFrame, useDataTableStyles } from '../parts';
 import { CompareExperiments } from './CompareExperiments';
 import { describeChange } from './describe';
@@ -33,20 +30,13 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
     },
-    list: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
-      padding: theme.spacing(2),
-    },
     filter: { maxWidth: 260 },
     box: { padding: 0 },
-    more: { justifySelf: 'center' },
   }),
   { name: 'IncidentLearningExperiments' },
 );
 
-const PAGE_SIZE = 50;
+const WORDS = { one: 'experiment', many: 'experiments' };
 const MOST_COMPARED = 4;
 
 /** Kept what-ifs, to be read, compared and decided on. */
@@ -57,8 +47,9 @@ export function ExperimentsPage() {
     params.getAll('status').includes(one),
   );
   const compared = params.getAll('compare').slice(0, MOST_COMPARED);
-  const shown = Math.max(Number(params.get('shown')) || 0, PAGE_SIZE);
-  const { data, error, loading, retry } = useExperiments(status, shown);
+  const [shown, setShown] = useShown();
+  const pages = useExperiments(status, shown);
+  const change = (patch: UrlPatch) => update({ ...patch, shown: undefined });
   const toggle = (id: string) =>
     update({
       compare: compared.includes(id)
@@ -76,49 +67,34 @@ export function ExperimentsPage() {
             onClose={() => update({ compare: undefined })}
           />
         )}
-        <Paper variant="outlined" className={classes.list}>
-          <div className={classes.filter}>
-            <FilterSelect
-              label="Status"
-              options={EXPERIMENT_STATUSES}
-              words={STATUS_WORDS}
-              value={status}
-              onChange={picked => update({ status: picked })}
-            />
-          </div>
-          {error && (
-            <ErrorState what="the experiments" error={error} onRetry={retry} />
-          )}
-          {!data && !error && (
-            <LoadingState what="experiments" variant="table" count={4} />
-          )}
-          {!error && data?.items.length === 0 && (
-            <NoExperiments
-              filtered={status.length > 0}
-              onClear={() => update({ status: undefined })}
-            />
-          )}
-          {!error && data && data.items.length > 0 && (
+        <RecordList
+          words={WORDS}
+          pages={pages}
+          filterPanel={
+            <div className={classes.filter}>
+              <FilterSelect
+                label="Status"
+                options={EXPERIMENT_STATUSES}
+                words={STATUS_WORDS}
+                value={status}
+                onChange={picked => change({ status: picked })}
+              />
+            </div>
+          }
+          active={activeFilters('status', 'Status', status, STATUS_WORDS)}
+          onRemove={filter => change(filter.without)}
+          onClear={() => change({ status: undefined })}
+          onShown={setShown}
+          empty={<NoExperiments />}
+        >
+          {experiments => (
             <Table
-              experiments={data.items}
+              experiments={experiments}
               compared={compared}
               onToggle={toggle}
             />
           )}
-          {!error && data && data.items.length < data.totalItems && (
-            <Button
-              className={classes.more}
-              variant="outlined"
-              disabled={loading}
-              onClick={() =>
-                update({ shown: String(data.items.length + PAGE_SIZE) })
-              }
-            >
-              Load more ({formatCount(data.totalItems - data.items.length)}{' '}
-              left)
-            </Button>
-          )}
-        </Paper>
+        </RecordList>
       </div>
     </RiskFrame>
   );
@@ -167,7 +143,9 @@ function Row(props: {
   return (
     <tr>
       <th scope="row">
-        <Link to={href}>{title}</Link>
+        <Link to={href} data-record={id}>
+          {title}
+        </Link>
         <div className={classes.quiet}>
           {describeChange(experiment).join(' ')}
         </div>
@@ -202,19 +180,9 @@ function Row(props: {
   );
 }
 
-function NoExperiments(props: { filtered: boolean; onClear: () => void }) {
+function NoExperiments() {
   const whatIf = useRouteRef(riskWhatIfRouteRef)();
-  return props.filtered ? (
-    <EmptyState
-      title="No experiment matches"
-      description="None has this status."
-      action={
-        <Button variant="outlined" onClick={props.onClear}>
-          Clear the filter
-        </Button>
-      }
-    />
-  ) : (
+  return (
     <EmptyState
       title="No experiments yet"
       description="Move a slider of What if, see what would change, and save it with what you make of it."

@@ -1,5 +1,4 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { PeriodPicker, ScopePicker } from '../../components/pickers';
 import { IncidentList } from '../../incidents/list';
 import { ALL_TIME, usePeriod, useScope, useUrlParams } from '../../url';
 import { RiskFrame } from '../parts';
@@ -21,8 +20,8 @@ const useStyles = makeStyles(
 /** Which incidents deserve the review first, and by what that is decided. */
 export function PrioritiesPage() {
   const classes = useStyles();
-  const [scope, setScope] = useScope();
-  const [period, setPeriod] = usePeriod(ALL_TIME);
+  const [scope] = useScope();
+  const [period] = usePeriod(ALL_TIME);
   const [params] = useUrlParams();
   return (
     <RiskFrame
@@ -31,21 +30,7 @@ export function PrioritiesPage() {
     >
       <div className={classes.root}>
         <ActiveProfile />
-        <IncidentList
-          view="risk"
-          scope={scope}
-          context={
-            <>
-              <ScopePicker scope={scope} onPick={setScope} />
-              <PeriodPicker period={period} onPick={setPeriod} />
-            </>
-          }
-          contextFilters={
-            scope
-              ? [{ label: 'Of', value: scope, without: { scope: undefined } }]
-              : undefined
-          }
-        />
+        <IncidentList pickers view="risk" scope={scope} />
       </div>
     </RiskFrame>
   );

@@ -4,7 +4,7 @@ import { useLocation, useNavigationType } from 'react-router-dom';
 const OPENED = 'incident-learning.opened';
 
 /**
- * Puts somebody who comes back to a list by the browser's Back to the incident
+ * Puts somebody who comes back to a list by the browser's Back to the record
  * that was opened from it.
  *
  * @param ready - whether the rows are there
@@ -16,9 +16,9 @@ export function useReturn(root: RefObject<HTMLElement>, ready: boolean): void {
   useEffect(() => {
     const rows = root.current;
     const remember = (event: MouseEvent) => {
-      const link = (event.target as Element).closest('[data-incident]');
+      const link = (event.target as Element).closest('[data-record]');
       if (link) {
-        const id = link.getAttribute('data-incident');
+        const id = link.getAttribute('data-record');
         sessionStorage.setItem(OPENED, `${key} ${id}`);
       }
     };
@@ -31,7 +31,7 @@ export function useReturn(root: RefObject<HTMLElement>, ready: boolean): void {
     if (ready && isReturn && openedFrom === key) {
       sessionStorage.removeItem(OPENED);
       const link = root.current?.querySelector<HTMLElement>(
-        `[data-incident="${CSS.escape(id)}"]`,
+        `[data-record="${CSS.escape(id)}"]`,
       );
       link?.scrollIntoView({ block: 'center' });
       link?.focus({ preventScroll: true });

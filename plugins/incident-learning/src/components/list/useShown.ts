@@ -1,0 +1,16 @@
+import { useUrlParams } from '../../url';
+
+const PAGE_SIZE = 50;
+const LONGEST = 1000;
+
+/** How many rows the page's address asks for, and a way to keep another number there. */
+export function useShown(
+  pageSize = PAGE_SIZE,
+): [number, (shown: number) => void] {
+  const [params, update] = useUrlParams();
+  const asked = Number(params.get('shown')) || 0;
+  return [
+    Math.min(Math.max(asked, pageSize), LONGEST),
+    shown => update({ shown: String(shown) }),
+  ];
+}
