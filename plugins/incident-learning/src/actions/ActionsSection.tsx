@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { ActionQuery } from '@hindsight/backstage-plugin-incident-learning-common';
-import { EmptyState, ErrorState, LoadingState } from '../components';
+import { EmptyState, Loaded } from '../components';
 import { Section } from '../components/layout';
 import { actionsRouteRef } from '../routes';
 import { useActions } from './list/ActionList';
@@ -34,17 +34,18 @@ export function ActionsSection(props: {
   const classes = useStyles();
   const listPath = useRouteRef(actionsRouteRef)();
   const { filter, empty, all, add } = props;
-  const { data, error, retry } = useActions(filter, FIRST);
+  const answer = useActions(filter, FIRST);
   return (
     <Section title="Actions">
-      {error && <ErrorState what="the actions" error={error} onRetry={retry} />}
-      {!data && !error && (
-        <LoadingState what="actions" variant="table" count={2} />
-      )}
-      {data && data.items.length > 0 && (
-        <ActionTable groups={[{ key: 'all', actions: data.items }]} />
-      )}
-      {data?.items.length === 0 && <EmptyState {...empty} />}
+      <Loaded what="the actions" variant="table" count={2} answer={answer}>
+        {({ items }) =>
+          items.length > 0 ? (
+            <ActionTable groups={[{ key: 'all', actions: items }]} />
+          ) : (
+            <EmptyState {...empty} />
+          )
+        }
+      </Loaded>
       <div className={classes.links}>
         <Link to={`${listPath}?${new URLSearchParams(all)}`}>All actions</Link>
         {add && (

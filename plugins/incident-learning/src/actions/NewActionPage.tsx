@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router-dom';
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { incidentLearningApiRef, useApiData } from '../api';
-import { ErrorState, LoadingState } from '../components';
+import { Loaded } from '../components';
 import { PageTitle, Section } from '../components/layout';
 import { actionRouteRef, actionsRouteRef, incidentRouteRef } from '../routes';
 import { useUrlParams } from '../url';
@@ -42,21 +42,18 @@ export function NewActionPage() {
 function ToPrevent(props: { incidentId: string; path: string }) {
   const { incidentId, path } = props;
   const api = useApi(incidentLearningApiRef);
-  const { data, error, retry } = useApiData(incidentId, () =>
-    api.getIncident(incidentId),
-  );
-  if (error) {
-    return <ErrorState what="the incident" error={error} onRetry={retry} />;
-  }
-  return data ? (
-    <>
-      To prevent another “
-      <Link to={path} underline="always">
-        {data.title}
-      </Link>
-      ”
-    </>
-  ) : (
-    <LoadingState what="the incident" variant="table" count={1} />
+  const answer = useApiData(incidentId, () => api.getIncident(incidentId));
+  return (
+    <Loaded what="the incident" variant="table" count={1} answer={answer}>
+      {({ title }) => (
+        <>
+          To prevent another “
+          <Link to={path} underline="always">
+            {title}
+          </Link>
+          ”
+        </>
+      )}
+    </Loaded>
   );
 }

@@ -10,9 +10,8 @@ import type {
 import { incidentLearningApiRef, refusalText, useApiData } from '../api';
 import {
   EmptyState,
-  ErrorState,
   LazySeriesChart,
-  LoadingState,
+  Loaded,
   formatCount,
 } from '../components';
 import { Disclosure } from '../components/layout';
@@ -77,7 +76,7 @@ function Overdue(props: {
   const api = useApi(incidentLearningApiRef);
   const { scope, interval, onPick } = props;
   const query = { scope, interval };
-  const { data, error, retry } = useApiData(JSON.stringify(query), signal =>
+  const answer = useApiData(JSON.stringify(query), signal =>
     api.getOverdueActions(query, { signal }),
   );
   return (
@@ -98,19 +97,13 @@ function Overdue(props: {
             Each {each}
           </Button>
         ))}
-        {data && data.series.length > 0 && <DownloadButton query={query} />}
+        {answer.data && answer.data.series.length > 0 && (
+          <DownloadButton query={query} />
+        )}
       </div>
-      {error && (
-        <ErrorState
-          what="overdue actions over time"
-          error={error}
-          onRetry={retry}
-        />
-      )}
-      {!data && !error && (
-        <LoadingState what="overdue actions over time" variant="table" />
-      )}
-      {data && !error && <Shown report={data} />}
+      <Loaded what="overdue actions over time" variant="table" answer={answer}>
+        {report => <Shown report={report} />}
+      </Loaded>
     </div>
   );
 }

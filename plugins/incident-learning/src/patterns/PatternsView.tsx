@@ -9,12 +9,7 @@ import type {
   IncidentGroup,
   Patterns,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import {
-  ErrorState,
-  LoadingState,
-  formatCount,
-  formatQuantity,
-} from '../components';
+import { Loaded, formatCount, formatQuantity } from '../components';
 import { useKnownEntities } from '../components/entities';
 import { usePatterns } from '../metrics/useMetrics';
 import { Period, useUrlParams } from '../url';
@@ -64,17 +59,13 @@ export function PatternsView(props: {
   period: Period;
 }) {
   const { scope, period } = props;
-  const { data, error, loading, retry } = usePatterns({
-    scope: scope ?? 'org',
-    period,
-  });
-  if (error) {
-    return <ErrorState what="the patterns" error={error} onRetry={retry} />;
-  }
-  return data ? (
-    <Content patterns={data} busy={loading} {...props} />
-  ) : (
-    <LoadingState what="patterns" variant="table" />
+  const answer = usePatterns({ scope: scope ?? 'org', period });
+  return (
+    <Loaded what="the patterns" variant="table" answer={answer}>
+      {patterns => (
+        <Content patterns={patterns} busy={answer.loading} {...props} />
+      )}
+    </Loaded>
   );
 }
 

@@ -5,7 +5,7 @@ import type {
   ActionEffect,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import { ErrorState, LoadingState, formatQuantity } from '../../components';
+import { Loaded, formatQuantity } from '../../components';
 
 const useStyles = makeStyles(
   theme => ({
@@ -28,19 +28,19 @@ const VERDICT_WORDS: Record<ActionEffect['verdict'], string> = {
 
 /** Whether what the action was to prevent became rarer, as far as the incidents tell. */
 export function EffectText({ action }: { action: Action }) {
-  const classes = useStyles();
   const api = useApi(incidentLearningApiRef);
   const { id, revision } = action;
-  const { data, error, retry } = useApiData(`${id} ${revision}`, () =>
-    api.getActionEffect(id),
+  const answer = useApiData(`${id} ${revision}`, () => api.getActionEffect(id));
+  return (
+    <Loaded what="the effect" variant="table" count={1} answer={answer}>
+      {effect => <Effect effect={effect} />}
+    </Loaded>
   );
-  if (error) {
-    return <ErrorState what="the effect" error={error} onRetry={retry} />;
-  }
-  if (!data) {
-    return <LoadingState what="the effect" variant="table" count={1} />;
-  }
-  const { before, after, verdict } = data;
+}
+
+function Effect({ effect }: { effect: ActionEffect }) {
+  const classes = useStyles();
+  const { before, after, verdict } = effect;
   return (
     <p className={classes.root}>
       {before && after ? (
@@ -51,7 +51,7 @@ export function EffectText({ action }: { action: Action }) {
           {formatQuantity(Math.round(before.days), 'day')} before it was done,
           and {after.incidents} in the{' '}
           {formatQuantity(Math.round(after.days), 'day')} since
-          {ratioWords(data)}.
+          {ratioWords(effect)}.
         </>
       ) : (
         'Nothing to count: no incident behind it has a category and a service that could repeat.'

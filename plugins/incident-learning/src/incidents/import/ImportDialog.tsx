@@ -8,7 +8,7 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Theme } from '@material-ui/core/styles';
 import type { ImportFormat } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { ApiData } from '../../api';
-import { ErrorState, LoadingState, formatQuantity } from '../../components';
+import { Loaded, formatQuantity } from '../../components';
 import { ImportSteps } from './ImportSteps';
 import { recordsToWrite } from './problems';
 import type { ImportControls } from './useImport';
@@ -39,20 +39,14 @@ export function ImportDialog(props: {
       <DialogTitle id={titleId}>Import incidents</DialogTitle>
       <DialogContent>
         <FocusOnChange of={controls.state.step}>
-          {formats.error && (
-            <ErrorState
-              what="the import formats"
-              error={formats.error}
-              onRetry={formats.retry}
-            />
-          )}
-          {formats.data ? (
-            <ImportSteps formats={formats.data} controls={controls} />
-          ) : (
-            formats.loading && (
-              <LoadingState what="import formats" variant="cards" count={1} />
-            )
-          )}
+          <Loaded
+            what="the import formats"
+            variant="cards"
+            count={1}
+            answer={formats}
+          >
+            {known => <ImportSteps formats={known} controls={controls} />}
+          </Loaded>
         </FocusOnChange>
       </DialogContent>
       <DialogActions>

@@ -13,8 +13,7 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
 import {
-  ErrorState,
-  LoadingState,
+  Loaded,
   SeverityChip,
   formatShare,
   formatTime,
@@ -72,40 +71,50 @@ const RELATIONS = [
 export function SimilarSection({ incident }: { incident: Incident }) {
   const api = useApi(incidentLearningApiRef);
   const { id, repeat } = incident;
-  const { data, error, retry } = useApiData(
-    `${id} ${repeat?.state} ${repeat?.of}`,
-    () => api.listSimilarIncidents(id),
+  const answer = useApiData(`${id} ${repeat?.state} ${repeat?.of}`, () =>
+    api.listSimilarIncidents(id),
   );
-  const known = useKnownEntities(
-    (data ?? []).flatMap(similar => similar.incident.entityRefs.slice(0, 1)),
-  );
-  const groups = RELATIONS.map(relation => ({
-    relation,
-    similar: (data ?? []).filter(item => item.relation === relation),
-  })).filter(({ similar }) => similar.length > 0);
-
   return (
     <Section
       title="Similar incidents"
       note="The same kind counts 40 %, a service in common 30 %, the wording 30 %"
     >
-      {error && (
-        <ErrorState what="similar incidents" error={error} onRetry={retry} />
-      )}
-      {!data && !error && (
-        <LoadingState what="similar incidents" variant="table" count={3} />
-      )}
-      {data?.length === 0 && (
-        <Typography variant="body2" color="textSecondary">
-          No other incident is of its kind, touched its services or is told in
-          like words. Category, attack vector and affected entities make matches
-          easier to find.
-        </Typography>
-      )}
-      {groups.map(group => (
-        <SimilarGroup key={group.relation} {...group} known={known} />
-      ))}
+      <Loaded
+        what="similar incidents"
+        variant="table"
+        count={3}
+        answer={answer}
+      >
+        {all => <SimilarGroups all={all} />}
+      </Loaded>
     </Section>
+  );
+}
+
+function SimilarGroups({ all }: { all: SimilarIncident[] }) {
+  const known = useKnownEntities(
+    all.flatMap(({ incident }) => incident.entityRefs.slice(0, 1)),
+  );
+  if (all.length === 0) {
+    return (
+      <Typography variant="body2" color="textSecondary">
+        No other incident is of its kind, touched its services or is told in
+        like words. Category, attack vector and affected entities make matches
+        easier to find.
+      </Typography>
+    );
+  }
+  return (
+    <>
+      {RELATIONS.map(relation => ({
+        relation,
+        similar: all.filter(item => item.relation === relation),
+      }))
+        .filter(({ similar }) => similar.length > 0)
+        .map(group => (
+          <SimilarGroup key={group.relation} {...group} known={known} />
+        ))}
+    </>
   );
 }
 

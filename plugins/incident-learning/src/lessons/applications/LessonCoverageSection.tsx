@@ -5,7 +5,7 @@ import type {
   LessonCoverage,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import { EmptyState, ErrorState, LoadingState } from '../../components';
+import { EmptyState, Loaded } from '../../components';
 import { EntityName, useKnownEntities } from '../../components/entities';
 import { Disclosure, Section } from '../../components/layout';
 import { useRecordTableStyles } from '../../components/list';
@@ -35,47 +35,47 @@ export function LessonCoverageSection({ lesson }: { lesson: Lesson }) {
   const classes = useStyles();
   const api = useApi(incidentLearningApiRef);
   const { id, revision, publishedAt } = lesson;
-  const { data, error, retry } = useApiData(
-    `${id} ${revision} ${publishedAt}`,
-    () => api.getLessonCoverage(id),
+  const answer = useApiData(`${id} ${revision} ${publishedAt}`, () =>
+    api.getLessonCoverage(id),
   );
   return (
     <Section title="Coverage">
-      {error && (
-        <ErrorState what="the coverage" error={error} onRetry={retry} />
-      )}
-      {!data && !error && (
-        <LoadingState what="coverage" variant="table" count={2} />
-      )}
-      {data?.entities === 0 && (
-        <EmptyState
-          title="No service yet"
-          description="Say which services, teams or systems it applies to, or mark it for one of yours."
-        />
-      )}
-      {data && data.entities > 0 && (
-        <>
-          <CoverageBar counts={data} />
-          <Standings lesson={lesson} coverage={data} onMarked={retry} />
-        </>
-      )}
-      {data && (
-        <div className={classes.more}>
-          <MarkButton
-            lesson={lesson}
-            label="Mark for a service"
-            onMarked={retry}
-          />
-          {lesson.reviewId && !publishedAt && (
-            <p className={classes.definition}>
-              It can be marked once its review is published.
-            </p>
-          )}
-          <Disclosure summary="How is this counted?">
-            <p className={classes.definition}>{COVERAGE_DEFINITION}</p>
-          </Disclosure>
-        </div>
-      )}
+      <Loaded what="the coverage" variant="table" count={2} answer={answer}>
+        {coverage => (
+          <>
+            {coverage.entities > 0 ? (
+              <>
+                <CoverageBar counts={coverage} />
+                <Standings
+                  lesson={lesson}
+                  coverage={coverage}
+                  onMarked={answer.retry}
+                />
+              </>
+            ) : (
+              <EmptyState
+                title="No service yet"
+                description="Say which services, teams or systems it applies to, or mark it for one of yours."
+              />
+            )}
+            <div className={classes.more}>
+              <MarkButton
+                lesson={lesson}
+                label="Mark for a service"
+                onMarked={answer.retry}
+              />
+              {lesson.reviewId && !publishedAt && (
+                <p className={classes.definition}>
+                  It can be marked once its review is published.
+                </p>
+              )}
+              <Disclosure summary="How is this counted?">
+                <p className={classes.definition}>{COVERAGE_DEFINITION}</p>
+              </Disclosure>
+            </div>
+          </>
+        )}
+      </Loaded>
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/core-plugin-api';
 import type { LessonApplication } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import { ErrorState, LoadingState, formatTime } from '../../components';
+import { Loaded, formatTime } from '../../components';
 import { PersonName } from '../../components/entities';
 import { STANDING_WORDS } from './words';
 
@@ -48,24 +48,22 @@ function Entries({ application }: { application: LessonApplication }) {
   const classes = useStyles();
   const api = useApi(incidentLearningApiRef);
   const { id, lessonId, revision } = application;
-  const { data, error, retry } = useApiData(`${id} ${revision}`, () =>
+  const answer = useApiData(`${id} ${revision}`, () =>
     api.getLessonApplicationHistory(lessonId, id),
   );
-  if (error) {
-    return <ErrorState what="the marks" error={error} onRetry={retry} />;
-  }
-  if (!data) {
-    return <LoadingState what="marks" variant="table" count={1} />;
-  }
   return (
-    <ol className={classes.list} reversed aria-label="Earlier marks">
-      {data.map(entry => (
-        <li key={entry.revision}>
-          {STANDING_WORDS[entry.mark]} by <PersonName entityRef={entry.by} />,{' '}
-          {formatTime(entry.at, 'exact')}
-          {entry.note && `: ${entry.note}`}
-        </li>
-      ))}
-    </ol>
+    <Loaded what="the marks" variant="table" count={1} answer={answer}>
+      {marks => (
+        <ol className={classes.list} reversed aria-label="Earlier marks">
+          {marks.map(({ revision: number, mark, by, at, note }) => (
+            <li key={number}>
+              {STANDING_WORDS[mark]} by <PersonName entityRef={by} />,{' '}
+              {formatTime(at, 'exact')}
+              {note && `: ${note}`}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Loaded>
   );
 }

@@ -2,13 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import type { LessonAnniversary } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  SeverityChip,
-  formatTime,
-} from '../../components';
+import { EmptyState, Loaded, SeverityChip, formatTime } from '../../components';
 import { WaitingItem, WaitingItems } from '../../components/list';
 import {
   incidentRouteRef,
@@ -22,33 +16,31 @@ const FIRST = 5;
 export function Anniversaries() {
   const api = useApi(incidentLearningApiRef);
   const listPath = useRouteRef(lessonsRouteRef)();
-  const { data, error, retry } = useApiData('anniversaries', () =>
+  const answer = useApiData('anniversaries', () =>
     api.listLessonAnniversaries(),
   );
-  if (error) {
-    return <ErrorState what="the lessons" error={error} onRetry={retry} />;
-  }
-  if (!data) {
-    return <LoadingState what="lessons" variant="table" count={2} />;
-  }
-  if (data.length === 0) {
-    return (
-      <EmptyState
-        title="No grave incident had its day this week"
-        description="A year after a grave incident its lessons come back here, to see whether they still hold."
-        action={<Link to={listPath}>All lessons</Link>}
-      />
-    );
-  }
   return (
-    <WaitingItems
-      label="Lessons of a year ago"
-      items={data
-        .slice(0, FIRST)
-        .map(anniversary => ({ ...anniversary, id: anniversary.lesson.id }))}
-    >
-      {anniversary => <Anniversary anniversary={anniversary} />}
-    </WaitingItems>
+    <Loaded what="the lessons" variant="table" count={2} answer={answer}>
+      {anniversaries =>
+        anniversaries.length > 0 ? (
+          <WaitingItems
+            label="Lessons of a year ago"
+            items={anniversaries.slice(0, FIRST).map(anniversary => ({
+              ...anniversary,
+              id: anniversary.lesson.id,
+            }))}
+          >
+            {anniversary => <Anniversary anniversary={anniversary} />}
+          </WaitingItems>
+        ) : (
+          <EmptyState
+            title="No grave incident had its day this week"
+            description="A year after a grave incident its lessons come back here, to see whether they still hold."
+            action={<Link to={listPath}>All lessons</Link>}
+          />
+        )
+      }
+    </Loaded>
   );
 }
 

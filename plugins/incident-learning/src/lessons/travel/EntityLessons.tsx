@@ -10,7 +10,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import { EmptyState, ErrorState, LoadingState } from '../../components';
+import { EmptyState, Loaded } from '../../components';
 import { Section } from '../../components/layout';
 import { lessonCoverageRouteRef } from '../../routes';
 import { TravellingLessons } from './TravellingLessons';
@@ -37,13 +37,14 @@ export function EntityLessons({ entityRef }: { entityRef: string }) {
   const api = useApi(incidentLearningApiRef);
   const [limit, setLimit] = useState(FIRST);
   const { allowed } = usePermission({ permission: lessonReadPermission });
-  const { data, error, loading, retry } = useApiData(
+  const answer = useApiData(
     `lessons for ${entityRef} ${limit} ${allowed}`,
     async signal =>
       allowed
         ? api.findLessonsFor({ entityRef, limit }, { signal })
         : undefined,
   );
+  const { data, loading } = answer;
   const coverage = useRouteRef(lessonCoverageRouteRef)();
   if (!allowed) {
     return null;
@@ -59,19 +60,21 @@ export function EntityLessons({ entityRef }: { entityRef: string }) {
           : 'Of what belongs to it'
       }
     >
-      {error && <ErrorState what="the lessons" error={error} onRetry={retry} />}
-      {!data && !error && (
-        <LoadingState what="lessons" variant="table" count={2} />
-      )}
-      {data?.totalItems === 0 && (
-        <EmptyState
-          title="No lessons yet"
-          description="Lessons of published reviews appear here once they come from it, from what it depends on, from what depends on it, or from services like it."
-        />
-      )}
-      {data && data.items.length > 0 && (
-        <TravellingLessons label="Lessons for this service" travel={data} />
-      )}
+      <Loaded what="the lessons" variant="table" count={2} answer={answer}>
+        {travel =>
+          travel.items.length > 0 ? (
+            <TravellingLessons
+              label="Lessons for this service"
+              travel={travel}
+            />
+          ) : (
+            <EmptyState
+              title="No lessons yet"
+              description="Lessons of published reviews appear here once they come from it, from what it depends on, from what depends on it, or from services like it."
+            />
+          )
+        }
+      </Loaded>
       <div className={classes.foot}>
         {rest > 0 && limit < MOST && (
           <Button

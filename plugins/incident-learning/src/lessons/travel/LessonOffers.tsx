@@ -6,7 +6,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { lessonReadPermission } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import { ErrorState, LoadingState } from '../../components';
+import { Loaded } from '../../components';
 import { Section } from '../../components/layout';
 import { TravellingLessons } from './TravellingLessons';
 
@@ -32,7 +32,7 @@ export function LessonOffers(props: {
   const { allowed } = usePermission({ permission: lessonReadPermission });
   const incident = props.incidentIds.slice(0, MAX_INCIDENTS);
   const wanted = allowed && incident.length > 0;
-  const { data, error, retry } = useApiData(
+  const answer = useApiData(
     `offers ${incident} ${limit} ${wanted}`,
     async signal =>
       wanted ? api.findLessonsFor({ incident, limit }, { signal }) : undefined,
@@ -42,28 +42,29 @@ export function LessonOffers(props: {
   }
   return (
     <Section title="Known lessons" note={props.note}>
-      {error && <ErrorState what="the lessons" error={error} onRetry={retry} />}
-      {!data && !error && (
-        <LoadingState what="lessons" variant="table" count={2} />
-      )}
-      {data?.totalItems === 0 && (
-        <Typography variant="body2" color="textSecondary">
-          Nobody has learned from an incident like this yet, and no lesson
-          travels to the service. What its review finds will be the first.
-        </Typography>
-      )}
-      {data && data.items.length > 0 && (
-        <TravellingLessons label="Known lessons" travel={data} />
-      )}
-      {data && data.totalItems > data.items.length && limit < MOST && (
-        <Button
-          size="small"
-          className={classes.more}
-          onClick={() => setLimit(MOST)}
-        >
-          Show more of {data.totalItems}
-        </Button>
-      )}
+      <Loaded what="the lessons" variant="table" count={2} answer={answer}>
+        {travel => (
+          <>
+            {travel.items.length > 0 ? (
+              <TravellingLessons label="Known lessons" travel={travel} />
+            ) : (
+              <Typography variant="body2" color="textSecondary">
+                Nobody has learned from an incident like this yet, and no lesson
+                travels to the service. What its review finds will be the first.
+              </Typography>
+            )}
+            {travel.totalItems > travel.items.length && limit < MOST && (
+              <Button
+                size="small"
+                className={classes.more}
+                onClick={() => setLimit(MOST)}
+              >
+                Show more of {travel.totalItems}
+              </Button>
+            )}
+          </>
+        )}
+      </Loaded>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import { ErrorState, LoadingState } from '../../components';
+import { Loaded } from '../../components';
 import { Section } from '../../components/layout';
 import { useReviewContext } from '../form/ReviewContext';
 import { FeedbackAnswersView } from './FeedbackAnswersView';
@@ -10,24 +10,23 @@ export function FeedbackSection() {
   const api = useApi(incidentLearningApiRef);
   const { review } = useReviewContext();
   const { id, state } = review;
-  const { data, error, retry } = useApiData(`${id} ${state}`, () =>
-    api.getFeedback(id),
-  );
+  const answer = useApiData(`${id} ${state}`, () => api.getFeedback(id));
   if (state === 'scheduled') {
     return null;
   }
   return (
     <Section
       title="Feedback"
-      note={data && `${data.answered} of ${data.asked} answered`}
+      note={
+        answer.data &&
+        `${answer.data.answered} of ${answer.data.asked} answered`
+      }
     >
-      {error && (
-        <ErrorState what="the feedback" error={error} onRetry={retry} />
-      )}
-      {!data && !error && (
-        <LoadingState what="the feedback" variant="detail" count={2} />
-      )}
-      {data && <FeedbackAnswersView feedback={data} onReload={retry} />}
+      <Loaded what="the feedback" variant="detail" count={2} answer={answer}>
+        {feedback => (
+          <FeedbackAnswersView feedback={feedback} onReload={answer.retry} />
+        )}
+      </Loaded>
     </Section>
   );
 }

@@ -11,7 +11,7 @@ import {
   RiskExperiment,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import { ErrorState, LoadingState, formatCount } from '../../components';
+import { Loaded, formatCount } from '../../components';
 import { Section } from '../../components/layout';
 import { riskExperimentRouteRef } from '../../routes';
 import {
@@ -104,58 +104,54 @@ export function CompareExperiments(props: {
   const { ids, onRemove } = props;
   const api = useApi(incidentLearningApiRef);
   const hrefOf = useRouteRef(riskExperimentRouteRef);
-  const { data, error, retry } = useApiData(ids.join(' '), () =>
+  const answer = useApiData(ids.join(' '), () =>
     Promise.all(ids.map(id => api.getRiskExperiment(id))),
   );
   return (
     <Section title="Side by side">
-      {error && (
-        <ErrorState what="the experiments" error={error} onRetry={retry} />
-      )}
-      {!data && !error && (
-        <LoadingState what="the experiments" variant="table" count={4} />
-      )}
-      {data && (
-        <div
-          className={classes.scroll}
-          role="region"
-          aria-label="Experiments side by side, table"
-          {...REACHABLE}
-        >
-          <table
-            className={`${classes.table} ${classes.columns}`}
-            aria-label="Experiments side by side"
+      <Loaded what="the experiments" variant="table" count={4} answer={answer}>
+        {experiments => (
+          <div
+            className={classes.scroll}
+            role="region"
+            aria-label="Experiments side by side, table"
+            {...REACHABLE}
           >
-            <thead>
-              <tr>
-                <th scope="col">Of</th>
-                {data.map(({ id, title }) => (
-                  <th key={id} scope="col">
-                    <Link to={hrefOf({ id })}>{title}</Link>
-                    <IconButton
-                      size="small"
-                      aria-label={`Take “${title}” out of the comparison`}
-                      onClick={() => onRemove(id)}
-                    >
-                      <CloseIcon fontSize="small" />
-                    </IconButton>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {ROWS.map(([name, read]) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {data.map(experiment => (
-                    <td key={experiment.id}>{read(experiment)}</td>
+            <table
+              className={`${classes.table} ${classes.columns}`}
+              aria-label="Experiments side by side"
+            >
+              <thead>
+                <tr>
+                  <th scope="col">Of</th>
+                  {experiments.map(({ id, title }) => (
+                    <th key={id} scope="col">
+                      <Link to={hrefOf({ id })}>{title}</Link>
+                      <IconButton
+                        size="small"
+                        aria-label={`Take “${title}” out of the comparison`}
+                        onClick={() => onRemove(id)}
+                      >
+                        <CloseIcon fontSize="small" />
+                      </IconButton>
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+              </thead>
+              <tbody>
+                {ROWS.map(([name, read]) => (
+                  <tr key={name}>
+                    <th scope="row">{name}</th>
+                    {experiments.map(experiment => (
+                      <td key={experiment.id}>{read(experiment)}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Loaded>
       <Button size="small" className={classes.bar} onClick={props.onClose}>
         Close the comparison
       </Button>

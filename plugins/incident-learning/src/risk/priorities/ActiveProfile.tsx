@@ -3,10 +3,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Link as RouterLink } from 'react-router-dom';
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import type { RiskState } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
 import {
-  ErrorState,
-  LoadingState,
+  Loaded,
   formatCount,
   formatQuantity,
   formatTime,
@@ -44,20 +44,20 @@ const useStyles = makeStyles(
 
 /** By what priority is decided now, who decided that and why. */
 export function ActiveProfile() {
-  const classes = useStyles();
   const api = useApi(incidentLearningApiRef);
-  const { data, error, retry } = useApiData('', () => api.getRiskState());
+  const answer = useApiData('', () => api.getRiskState());
+  return (
+    <Loaded what="the active profile" variant="cards" count={1} answer={answer}>
+      {state => <Profile state={state} />}
+    </Loaded>
+  );
+}
+
+function Profile({ state }: { state: RiskState }) {
+  const classes = useStyles();
   const whatIf = useRouteRef(riskWhatIfRouteRef)();
   const profiles = useRouteRef(riskProfilesRouteRef)();
-  if (error) {
-    return (
-      <ErrorState what="the active profile" error={error} onRetry={retry} />
-    );
-  }
-  if (!data) {
-    return <LoadingState what="the active profile" variant="cards" count={1} />;
-  }
-  const { activation, threshold, scored, priorityCount, pending } = data;
+  const { activation, threshold, scored, priorityCount, pending } = state;
   const { profileId, profileName, version, model } = activation;
   return (
     <Section

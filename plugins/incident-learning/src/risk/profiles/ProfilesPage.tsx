@@ -5,7 +5,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { riskProfileCreatePermission } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import { ErrorState, LoadingState } from '../../components';
+import { Loaded } from '../../components';
 import { RiskFrame } from '../parts';
 import { ActivationHistory } from './ActivationHistory';
 import { ProfileCard } from './ProfileCard';
@@ -31,9 +31,7 @@ export function ProfilesPage() {
   const { allowed } = usePermission({
     permission: riskProfileCreatePermission,
   });
-  const { data, error, retry } = useApiData(String(version), () =>
-    api.listRiskProfiles(),
-  );
+  const answer = useApiData(String(version), () => api.listRiskProfiles());
   const reload = () => setVersion(before => before + 1);
   return (
     <RiskFrame
@@ -51,22 +49,21 @@ export function ProfilesPage() {
       }
     >
       <div className={classes.root}>
-        {error && (
-          <ErrorState what="the profiles" error={error} onRetry={retry} />
-        )}
-        {!data && !error && <LoadingState what="profiles" variant="cards" />}
-        {data &&
-          [...data]
-            .sort(
-              (a, b) => (b.activeVersion ? 1 : 0) - (a.activeVersion ? 1 : 0),
-            )
-            .map(profile => (
-              <ProfileCard
-                key={profile.id}
-                profile={profile}
-                onChanged={reload}
-              />
-            ))}
+        <Loaded what="the profiles" variant="cards" answer={answer}>
+          {profiles =>
+            [...profiles]
+              .sort(
+                (a, b) => (b.activeVersion ? 1 : 0) - (a.activeVersion ? 1 : 0),
+              )
+              .map(profile => (
+                <ProfileCard
+                  key={profile.id}
+                  profile={profile}
+                  onChanged={reload}
+                />
+              ))
+          }
+        </Loaded>
         <ActivationHistory version={version} />
       </div>
       {creating && (
