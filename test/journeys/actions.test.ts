@@ -237,6 +237,8 @@ describe('An action, from idea to verified, and open again', () => {
       await dialog.getByRole('button', { name: 'Verify' }).click();
       await dialog.waitFor({ state: 'hidden' });
       await page.getByText('Game day of the depot').first().waitFor();
+      await page.getByLabel('Your rating').click();
+      await page.getByRole('option', { name: '8', exact: true }).click();
       await page.getByLabel('Why').fill('Tours came at six');
       await page.getByRole('button', { name: 'Rate' }).click();
       await page.getByText('Mean 8.0 of 10, n = 1').waitFor();

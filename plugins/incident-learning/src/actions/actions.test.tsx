@@ -163,7 +163,11 @@ describe('an action', () => {
     await userEvent.click(confirm);
     expect(await screen.findByText('Game day of 3 May')).toBeVisible();
 
-    await userEvent.click(screen.getByRole('button', { name: 'Rate' }));
+    const rate = screen.getByRole('button', { name: 'Rate' });
+    expect(rate).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: /Your rating/ }));
+    await userEvent.click(await screen.findByRole('option', { name: '8' }));
+    await userEvent.click(rate);
     expect(await screen.findByText('Mean 8.0 of 10, n = 1')).toBeVisible();
     expect(screen.getByText(/0.17 times as many/)).toHaveTextContent(
       'Fewer since. Of its kind there were 12 incidents in the 365 days before',

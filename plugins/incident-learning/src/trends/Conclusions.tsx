@@ -25,7 +25,8 @@ const useStyles = makeStyles(
       '&:first-child': { borderTop: 0, paddingTop: 0 },
     },
     text: {
-      flex: '1 1 320px',
+      // Beside a number on a phone, too; below a mark there.
+      flex: '1 1 240px',
       maxWidth: '90ch',
       fontSize: theme.typography.pxToRem(15),
       lineHeight: 1.5,

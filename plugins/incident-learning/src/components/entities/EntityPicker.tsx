@@ -5,6 +5,7 @@ import { entityRefSchema } from '@hindsight/backstage-plugin-incident-learning-c
 import { useCombobox, usePointerUp } from '../inputs';
 import { EntityOptionText } from './EntityOptionText';
 import { EntityOption, useEntitySearch } from './useEntitySearch';
+import { usePickedTitle } from './usePickedTitle';
 
 /** Props of `EntityPicker`. */
 export interface EntityPickerProps {
@@ -30,6 +31,8 @@ export function EntityPicker(props: EntityPickerProps) {
   const { label, kinds, value, onPick, adds } = props;
   const [text, setText] = useState(value ?? '');
   const [problem, setProblem] = useState<string>();
+  const [focused, setFocused] = useState(false);
+  const title = usePickedTitle(value);
   const onPointerUp = usePointerUp();
   const combobox = useCombobox({ id: props.inputId });
   const search = useEntitySearch({
@@ -69,7 +72,8 @@ export function EntityPicker(props: EntityPickerProps) {
       options={search.options}
       loading={search.loading}
       value={value ?? null}
-      inputValue={text}
+      // The ref is for whoever changes it, the title for whoever reads it.
+      inputValue={text === value && !focused && title ? title : text}
       filterOptions={all => all}
       getOptionLabel={refOf}
       getOptionSelected={(option, picked) => refOf(option) === refOf(picked)}
@@ -101,7 +105,11 @@ export function EntityPicker(props: EntityPickerProps) {
           variant="outlined"
           error={Boolean(error)}
           helperText={error || hint}
-          onBlur={leave}
+          onFocus={() => setFocused(true)}
+          onBlur={() => {
+            setFocused(false);
+            leave();
+          }}
           onKeyDown={event => {
             // What is typed is taken; the form around it is not sent yet.
             if (event.key === 'Enter' && text.trim() && text !== value) {
