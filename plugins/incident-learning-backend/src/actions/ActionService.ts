@@ -18,11 +18,12 @@ import { v7 as uuid } from 'uuid';
 import type { IdentityOf } from '../access';
 import type { ScopeResolver } from '../catalog';
 import { requireRevision } from '../http';
+import { creationOf } from '../incidents/changes';
 import type { Call } from '../reviews/ReviewGate';
 import { writingTo } from '../reviews/writingTo';
 import type { Stores } from '../stores';
 import type { ActionWriter, ActionWriterOptions } from './ActionWriter';
-import { actionCreation, reviseAction } from './actionChanges';
+import { reviseAction } from './actionChanges';
 import type { ActionSelection } from './actionFilters';
 import { requireCommitment, requireDueDate, requireWritable } from './rules';
 
@@ -64,7 +65,7 @@ export class ActionService {
     const { stores, writer } = this.options;
     const action = await writer.find(id, call);
     const changes = await stores.actions.history(id);
-    return [...changes, actionCreation(action)];
+    return [...changes, { ...creationOf(action), actionId: action.id }];
   }
 
   /**

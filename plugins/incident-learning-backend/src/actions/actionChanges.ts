@@ -78,13 +78,7 @@ export function actionChanges(
   before: Action,
   after: Action,
 ): ActionChange['changes'] {
-  return changesBetween(writtenOf(before), writtenOf(after));
-}
-
-function writtenOf(action: Action): Partial<Action> {
-  const written: Partial<Action> = { ...action };
-  DERIVED.forEach(field => delete written[field]);
-  return written;
+  return changesBetween(before, after, DERIVED);
 }
 
 /** One row of an action's history. */
@@ -123,17 +117,4 @@ export function writeAction(
     }
     return done;
   });
-}
-
-/** The first line of every history; it needs no row, since the action itself tells it. */
-export function actionCreation(action: Action): ActionChange {
-  return {
-    id: action.id,
-    actionId: action.id,
-    revision: 1,
-    at: action.createdAt,
-    by: action.createdBy,
-    operation: 'created',
-    changes: [],
-  };
 }

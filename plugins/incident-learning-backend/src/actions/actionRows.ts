@@ -6,13 +6,16 @@ import {
   PRIORITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import {
+  ChangeRow,
   RecordRow,
   contentOfRecord,
+  fromChangeRow,
   fromRecordRow,
   isoOf,
   optionalIso,
   optionalMs,
   storableText,
+  toChangeRow,
   toRecordRow,
 } from '../database';
 
@@ -43,14 +46,8 @@ export interface RatedActionRow extends ActionRow {
   rating_count: number | string;
 }
 
-export interface ActionHistoryRow {
-  id: string;
+export interface ActionHistoryRow extends ChangeRow {
   action_id: string;
-  revision: number;
-  at: number | string;
-  by: string;
-  operation: string;
-  changes: string;
   note: string | null;
 }
 
@@ -115,26 +112,16 @@ export function fromRow(row: RatedActionRow): Action {
 
 export function toHistoryRow(change: ActionChange): ActionHistoryRow {
   return {
-    id: change.id,
+    ...toChangeRow(change),
     action_id: change.actionId,
-    revision: change.revision,
-    at: Date.parse(change.at),
-    by: change.by,
-    operation: change.operation,
-    changes: JSON.stringify(change.changes),
     note: change.note ?? null,
   };
 }
 
 export function fromHistoryRow(row: ActionHistoryRow): ActionChange {
   return {
-    id: row.id,
+    ...fromChangeRow<ActionChange>(row),
     actionId: row.action_id,
-    revision: row.revision,
-    at: isoOf(row.at),
-    by: row.by,
-    operation: row.operation as ActionChange['operation'],
-    changes: JSON.parse(row.changes),
     note: row.note ?? undefined,
   };
 }

@@ -45,3 +45,49 @@ export function fromRecordRow(row: RecordRow): StoredRecord {
     createdBy: row.created_by,
   };
 }
+
+/** The columns that every line of a history has. PostgreSQL gives a bigint as text. */
+export interface ChangeRow {
+  id: string;
+  revision: number;
+  at: number | string;
+  by: string;
+  operation: string;
+  changes: string;
+}
+
+/** What every line of a history has, as the API gives it. */
+interface StoredChange {
+  id: string;
+  revision: number;
+  at: string;
+  by: string;
+  operation: string;
+  changes: unknown[];
+}
+
+export function toChangeRow(change: StoredChange): ChangeRow {
+  const { id, revision, at, by, operation, changes } = change;
+  return {
+    id,
+    revision,
+    at: Date.parse(at),
+    by,
+    operation,
+    changes: JSON.stringify(changes),
+  };
+}
+
+export function fromChangeRow<Change extends StoredChange>(
+  row: ChangeRow,
+): Pick<Change, keyof StoredChange> {
+  const { id, revision, at, by, operation, changes } = row;
+  return {
+    id,
+    revision,
+    at: isoOf(at),
+    by,
+    operation: operation as Change['operation'],
+    changes: JSON.parse(changes),
+  };
+}

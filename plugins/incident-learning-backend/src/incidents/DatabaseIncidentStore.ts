@@ -8,7 +8,13 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { AccessFilter, applyAccess } from '../access';
-import { countOf, insertRows, whereAny } from '../database';
+import {
+  countOf,
+  fromChangeRow,
+  insertRows,
+  toChangeRow,
+  whereAny,
+} from '../database';
 import { RollupContext, inStep } from '../metrics/rollups';
 import { DatabaseRepeats, positionOf } from './DatabaseRepeats';
 import type {
@@ -96,13 +102,8 @@ export class DatabaseIncidentStore implements IncidentStore {
       .where('incident_id', incidentId)
       .orderBy('id', 'desc');
     return rows.map(row => ({
-      id: row.id,
+      ...fromChangeRow<IncidentChange>(row),
       incidentId: row.incident_id,
-      revision: row.revision,
-      at: new Date(Number(row.at)).toISOString(),
-      by: row.by,
-      operation: row.operation,
-      changes: JSON.parse(row.changes),
     }));
   }
 
@@ -262,13 +263,8 @@ export class DatabaseIncidentStore implements IncidentStore {
       this.knex,
       'incident_history',
       changes.map(change => ({
-        id: change.id,
+        ...toChangeRow(change),
         incident_id: change.incidentId,
-        revision: change.revision,
-        at: Date.parse(change.at),
-        by: change.by,
-        operation: change.operation,
-        changes: JSON.stringify(change.changes),
       })),
     );
   }

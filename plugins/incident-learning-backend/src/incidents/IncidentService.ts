@@ -83,7 +83,7 @@ export class IncidentService {
   async history(id: string, call: Call): Promise<IncidentChange[]> {
     const incident = await this.get(id, call);
     const changes = await this.options.store.history(id);
-    return [...changes, creationOf(incident)];
+    return [...changes, { ...creationOf(incident), incidentId: incident.id }];
   }
 
   async similar(id: string, call: Call): Promise<SimilarIncident[]> {

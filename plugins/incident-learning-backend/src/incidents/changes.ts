@@ -4,21 +4,27 @@ import {
   IncidentContent,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { v7 as uuid } from 'uuid';
+import type { StoredRecord } from '../database';
 import { StoredIncident, contentOf } from './incidentRows';
 
 type Change = IncidentChange['changes'][number];
 
-/** Which fields differ, each with its value before and after. */
+/**
+ * Which fields differ, each with its value before and after.
+ *
+ * @param except - fields that the machine keeps, of which a history says nothing
+ */
 export function changesBetween<T extends object>(
   before: T,
   after: T,
+  except: readonly (keyof T)[] = [],
 ): Change[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changes: Change[] = [];
   for (const path of fields as Set<keyof T & string>) {
     const from = before[path];
     const to = after[path];
-    if (canonicalJson(from) !== canonicalJson(to)) {
+    if (!except.includes(path) && canonicalJson(from) !== canonicalJson(to)) {
       changes.push({ path, from, to });
     }
   }
@@ -51,15 +57,14 @@ export function historyOf(
   };
 }
 
-/** The first line of every history; it needs no row, since the incident itself tells it. */
-export function creationOf(incident: Incident): IncidentChange {
+/** The first line of every history; it needs no row, since the record itself tells it. */
+export function creationOf({ id, createdAt, createdBy }: StoredRecord) {
   return {
-    id: incident.id,
-    incidentId: incident.id,
+    id,
     revision: 1,
-    at: incident.createdAt,
-    by: incident.createdBy,
-    operation: 'created',
+    at: createdAt,
+    by: createdBy,
+    operation: 'created' as const,
     changes: [],
   };
 }

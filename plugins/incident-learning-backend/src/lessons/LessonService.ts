@@ -18,10 +18,11 @@ import {
 import { v7 as uuid } from 'uuid';
 import type { ScopeResolver } from '../catalog';
 import { requireRevision } from '../http';
+import { creationOf } from '../incidents/changes';
 import { Call, ReviewGate } from '../reviews/ReviewGate';
 import { writingTo } from '../reviews/writingTo';
 import type { Stores } from '../stores';
-import { lessonChanges, lessonCreation, lessonEntry } from './lessonChanges';
+import { lessonChanges, lessonEntry } from './lessonChanges';
 
 /** What a lesson says; the rest is about whom it concerns, and lives on after publication. */
 const STATED = ['statement', 'detail', 'type'] as const;
@@ -78,7 +79,7 @@ export class LessonService {
   async history(id: string, call: Call): Promise<LessonChange[]> {
     const lesson = await this.get(id, call);
     const changes = await this.options.stores.lessons.history(id);
-    return [...changes, lessonCreation(lesson)];
+    return [...changes, { ...creationOf(lesson), lessonId: lesson.id }];
   }
 
   /** @throws UnprocessableError when the review does not exist; ConflictError when it is written no more */

@@ -20,13 +20,7 @@ export function lessonChanges(
   before: Lesson,
   after: Lesson,
 ): LessonChange['changes'] {
-  return changesBetween(writtenOf(before), writtenOf(after));
-}
-
-function writtenOf(lesson: Lesson): Partial<Lesson> {
-  const written: Partial<Lesson> = { ...lesson };
-  DERIVED.forEach(field => delete written[field]);
-  return written;
+  return changesBetween(before, after, DERIVED);
 }
 
 /** One row of a lesson's history. */
@@ -43,18 +37,5 @@ export function lessonEntry(
     by,
     operation,
     changes: lessonChanges(before, after),
-  };
-}
-
-/** The first line of every history; it needs no row, since the lesson itself tells it. */
-export function lessonCreation(lesson: Lesson): LessonChange {
-  return {
-    id: lesson.id,
-    lessonId: lesson.id,
-    revision: 1,
-    at: lesson.createdAt,
-    by: lesson.createdBy,
-    operation: 'created',
-    changes: [],
   };
 }

@@ -4,13 +4,15 @@ import {
   foldWords,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import {
+  ChangeRow,
   RecordRow,
   contentOfRecord,
+  fromChangeRow,
   fromRecordRow,
-  isoOf,
   optionalIso,
   optionalMs,
   storableText,
+  toChangeRow,
   toRecordRow,
 } from '../database';
 
@@ -33,14 +35,8 @@ export interface LessonRow extends StoredLessonRow {
   detail_words: string;
 }
 
-export interface LessonHistoryRow {
-  id: string;
+export interface LessonHistoryRow extends ChangeRow {
   lesson_id: string;
-  revision: number;
-  at: number | string;
-  by: string;
-  operation: string;
-  changes: string;
 }
 
 export const STORED_COLUMNS: (keyof StoredLessonRow)[] = [
@@ -89,25 +85,9 @@ export function fromRow(row: StoredLessonRow): Lesson {
 }
 
 export function toHistoryRow(change: LessonChange): LessonHistoryRow {
-  return {
-    id: change.id,
-    lesson_id: change.lessonId,
-    revision: change.revision,
-    at: Date.parse(change.at),
-    by: change.by,
-    operation: change.operation,
-    changes: JSON.stringify(change.changes),
-  };
+  return { ...toChangeRow(change), lesson_id: change.lessonId };
 }
 
 export function fromHistoryRow(row: LessonHistoryRow): LessonChange {
-  return {
-    id: row.id,
-    lessonId: row.lesson_id,
-    revision: row.revision,
-    at: isoOf(row.at),
-    by: row.by,
-    operation: row.operation as LessonChange['operation'],
-    changes: JSON.parse(row.changes),
-  };
+  return { ...fromChangeRow<LessonChange>(row), lessonId: row.lesson_id };
 }

@@ -1,20 +1,14 @@
 import type { ReviewChange } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
-import { isoOf } from '../database';
+import { ChangeRow, fromChangeRow, toChangeRow } from '../database';
 import type { ReviewEntry, ReviewHistory } from './ReviewHistory';
 
 /** How long after the last word somebody still goes on writing. */
 const WRITING_MS = 10 * 60 * 1000;
 
-interface HistoryRow {
-  id: string;
+interface HistoryRow extends ChangeRow {
   review_id: string;
-  revision: number;
-  at: number | string;
-  by: string;
-  operation: string;
-  changes: string;
 }
 
 /** Keeps the history of reviews in SQLite or PostgreSQL. */
@@ -27,26 +21,17 @@ export class DatabaseReviewHistory implements ReviewHistory {
 
   async add(entry: ReviewEntry): Promise<void> {
     const last = await this.rows(entry.reviewId).first();
-    const row = {
-      review_id: entry.reviewId,
-      revision: entry.revision,
-      at: Date.parse(entry.at),
-      by: entry.by,
-      operation: entry.operation,
-    };
     if (last && goesOn(fromRow(last), entry)) {
-      const [{ from }] = fromRow(last).changes;
-      const changes = [{ ...entry.changes[0], from }];
+      const { id, changes } = fromRow(last);
+      const [{ from }] = changes;
       await this.knex('review_history')
-        .where({ id: last.id })
-        .update({ ...row, changes: JSON.stringify(changes) });
+        .where({ id })
+        .update(
+          toRow({ ...entry, id, changes: [{ ...entry.changes[0], from }] }),
+        );
       return;
     }
-    await this.knex('review_history').insert({
-      ...row,
-      id: uuid(),
-      changes: JSON.stringify(entry.changes),
-    });
+    await this.knex('review_history').insert(toRow({ ...entry, id: uuid() }));
   }
 
   async list(reviewId: string): Promise<ReviewChange[]> {
@@ -72,14 +57,10 @@ function goesOn(last: ReviewEntry, entry: ReviewEntry): boolean {
   );
 }
 
+function toRow(change: ReviewChange): HistoryRow {
+  return { ...toChangeRow(change), review_id: change.reviewId };
+}
+
 function fromRow(row: HistoryRow): ReviewChange {
-  return {
-    id: row.id,
-    reviewId: row.review_id,
-    revision: row.revision,
-    at: isoOf(row.at),
-    by: row.by,
-    operation: row.operation as ReviewChange['operation'],
-    changes: JSON.parse(row.changes),
-  };
+  return { ...fromChangeRow<ReviewChange>(row), reviewId: row.review_id };
 }
