@@ -203,7 +203,7 @@ describe('the learning impact score', () => {
   });
 
   it('says nothing of a change with fewer than ten KPIs in both periods', () => {
-    const parts = [...alike(9, [1, 0.1]), [1, undefined] as [number]];
+    const parts = [...alike(9, [1, 0.1]), ...alike(1, [1, undefined])];
     expect(scoreOf(parts)).toMatchObject({
       n: 10,
       previous: { n: 9 },

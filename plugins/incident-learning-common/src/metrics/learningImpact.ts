@@ -106,18 +106,40 @@ function readScore(
     : { value: (100 * met) / total, n: known.length };
 }
 
-/** By what each KPI with data in both periods adds to the difference of the scores that these alone would make. */
-function compareScores(parts: ScorePart[]): KpiComparison {
-  const moved = parts.flatMap(({ weight, attainment, previousAttainment }) =>
-    attainment === undefined || previousAttainment === undefined
-      ? []
-      : [{ weight, by: attainment - previousAttainment }],
+/** By how many points a KPI moves a score. @public */
+export interface ScoreMove {
+  /** Of the KPI. */
+  id: string;
+  name: string;
+  /** From -100 to 100. */
+  points: number;
+}
+
+/**
+ * What each KPI with data in both periods adds to the change of the score that these KPIs alone would make: what the
+ * score's verdict is about.
+ *
+ * @public
+ */
+export function scoreMoves(breakdown: readonly ScorePart[]): ScoreMove[] {
+  const moved = breakdown.flatMap(
+    ({ attainment, previousAttainment, ...part }) =>
+      attainment === undefined || previousAttainment === undefined
+        ? []
+        : [{ ...part, by: attainment - previousAttainment }],
   );
   const total = moved.reduce((sum, { weight }) => sum + weight, 0);
-  const { sum, pValue } = signFlipTest(
-    moved.map(({ weight, by }) => (100 * weight * by) / total),
-  );
-  return { n: moved.length, shift: shiftOf(sum), pValue };
+  return moved.map(({ id, name, weight, by }) => ({
+    id,
+    name,
+    points: (100 * weight * by) / total,
+  }));
+}
+
+function compareScores(breakdown: readonly ScorePart[]): KpiComparison {
+  const moves = scoreMoves(breakdown);
+  const { sum, pValue } = signFlipTest(moves.map(({ points }) => points));
+  return { n: moves.length, shift: shiftOf(sum), pValue };
 }
 
 /**

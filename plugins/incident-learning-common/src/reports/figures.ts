@@ -5,6 +5,11 @@ type Unit = TrendFinding['figures'][number]['unit'];
 
 const DECIMAL = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
+const POINTS = new Intl.NumberFormat('en-US', {
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
+
 /** A figure in words with its unit: `2 h 5 min`, `12.5 %`, `8.1 of 10`. @public */
 export function formatFigure(value: number, unit: Unit): string {
   switch (unit) {
@@ -23,6 +28,11 @@ export function formatFigure(value: number, unit: Unit): string {
     default:
       return value.toLocaleString('en-US');
   }
+}
+
+/** How far a score moved: `+2.3`, `−15`. */
+export function formatPoints(points: number): string {
+  return POINTS.format(points).replace('-', '−');
 }
 
 /** A figure that may be absent. */

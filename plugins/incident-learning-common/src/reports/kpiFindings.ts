@@ -1,5 +1,6 @@
+import { scoreMoves } from '../metrics/learningImpact';
 import type { Kpi } from '../metrics/schema';
-import { formatFigure } from './figures';
+import { formatFigure, formatPoints } from './figures';
 import { goalOf } from './tables';
 import type { TrendLinks } from './links';
 import type { TrendFigures, TrendFinding } from './schema';
@@ -50,7 +51,7 @@ function change(kpi: Kpi, links: TrendLinks): TrendFinding[] {
         kpi,
       )} went from ${formatFigure(previous.value, unit)} (n = ${
         previous.n
-      }) to ${formatFigure(value, unit)} (n = ${n})${
+      }) to ${formatFigure(value, unit)} (n = ${n})${movesOf(kpi)}${
         pValue === undefined
           ? ''
           : `, p ${pValue < 0.001 ? '< 0.001' : `= ${pValue.toPrecision(2)}`}`
@@ -60,6 +61,20 @@ function change(kpi: Kpi, links: TrendLinks): TrendFinding[] {
       link: rowsOf(kpi, links),
     },
   ];
+}
+
+/** What a verdict on a score is about, which another set of KPIs with data in each period can hide. */
+function movesOf({ breakdown, verdict }: Kpi): string {
+  if (!breakdown) {
+    return '';
+  }
+  const moves = scoreMoves(breakdown);
+  const sign = verdict === 'improved' ? 1 : -1;
+  const [most] = [...moves].sort((a, b) => sign * (b.points - a.points));
+  const points = moves.reduce((sum, move) => sum + move.points, 0);
+  return `, over the ${moves.length} KPIs with data in both by ${formatPoints(
+    points,
+  )} points, most of all through ${most.name} (${formatPoints(most.points)})`;
 }
 
 function missedTarget(kpi: Kpi, links: TrendLinks): TrendFinding[] {

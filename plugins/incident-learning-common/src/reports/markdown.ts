@@ -17,6 +17,7 @@ export interface TrendRenderOptions {
 const TABLES: TrendTable[] = [
   'totals',
   'kpis',
+  'score',
   'severities',
   'categories',
   'root-causes',

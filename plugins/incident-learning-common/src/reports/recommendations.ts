@@ -1,4 +1,5 @@
 import type { CauseType } from '../lessons/schema';
+import type { KpiId } from '../metrics/definitions';
 import type { IncidentGroup } from '../patterns';
 import { countOf } from '../reviews/reportText';
 import { crossingGroups, recurringGroups } from './groups';
@@ -7,6 +8,7 @@ import { namesOf } from './names';
 import type { TrendFigures, TrendFinding, TrendRecommendation } from './schema';
 
 const MAX_NAMES = 5;
+const IMPACT: KpiId = 'learning-impact-score';
 
 type Advice = Omit<TrendRecommendation, 'id' | 'because'>;
 
@@ -42,6 +44,9 @@ function adviseOn(
   links: TrendLinks,
 ): Advice | undefined {
   const { rule, link } = finding;
+  if (kpiId(finding) === IMPACT) {
+    return impactAdvice(finding, figures, links);
+  }
   switch (rule) {
     case 'kpi-improved':
       return {
@@ -90,6 +95,27 @@ function adviseOn(
     default:
       return undefined;
   }
+}
+
+/** The score counts no rows: what to look at are the KPIs that moved it. */
+function impactAdvice(
+  finding: TrendFinding,
+  figures: TrendFigures,
+  links: TrendLinks,
+): Advice {
+  const name = kpiName(finding, figures);
+  const link = links.figure(kpiId(finding));
+  return finding.rule === 'kpi-improved'
+    ? {
+        rule: 'keep-what-worked',
+        text: `See which figures raised “${name}” the most, and write down as a lesson what their teams changed.`,
+        link,
+      }
+    : {
+        rule: 'find-what-changed',
+        text: `See which figures keep “${name}” down the most, and begin with these.`,
+        link,
+      };
 }
 
 function targetAdvice(

@@ -33,6 +33,7 @@ export type RecommendationRule = (typeof RECOMMENDATION_RULES)[number];
 /** The tables of a trend report, each of which can be had as CSV. @public */
 export const TREND_TABLES = [
   'kpis',
+  'score',
   'series',
   'totals',
   'severities',

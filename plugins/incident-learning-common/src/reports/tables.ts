@@ -6,6 +6,7 @@ import { bucketDay, formatFigure } from './figures';
 import { flawTitle } from './names';
 import type { TrendTable } from './rules';
 import type { TrendFinding, TrendReport } from './schema';
+import { scoreTable } from './scoreTable';
 
 /** A number with its unit, which files for machines leave out. @public */
 export interface TrendQuantity {
@@ -43,6 +44,7 @@ export function trendTables(
 ): Record<TrendTable, TrendTableData> {
   return {
     kpis: kpiTable(report),
+    score: scoreTable(report),
     series: seriesTable(report),
     totals: totalsTable(report),
     severities: {

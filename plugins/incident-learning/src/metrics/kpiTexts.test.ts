@@ -63,6 +63,51 @@ describe('what is said of a figure', () => {
     expect(explainVerdict(repeats)).toMatch(/n is 7 .*and 30 /);
   });
 
+  it('tells of a score what its verdict is about: the figures with data in both periods', () => {
+    const parts = (count: number, by: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `kpi-${index}`,
+        name: `KPI ${index}`,
+        weight: 1,
+        attainment: 0.5 + by,
+        previousAttainment: 0.5,
+      }));
+    const score = kpiOf('learning-impact-score', {
+      value: 70,
+      n: 11,
+      previous: { n: 10, value: 75 },
+      verdict: 'worsened',
+      pValue: 0.03125,
+      breakdown: [
+        ...parts(10, -0.05),
+        { id: 'new', name: 'New', weight: 1, attainment: 1 },
+      ],
+    });
+    expect(explainVerdict(score)).toBe(
+      'Over the 10 figures with data in both periods it fell by 5.0 points, which chance alone would hardly do (paired randomization test, p\u00a0=\u00a00.031).',
+    );
+    expect(
+      explainVerdict({
+        ...score,
+        verdict: 'no-detectable-change',
+        pValue: 1,
+        breakdown: parts(10, 0),
+      }),
+    ).toBe(
+      'Over the 10 figures with data in both periods it stayed as it was; chance alone could do that too (paired randomization test, p\u00a0=\u00a01.000).',
+    );
+    const few: Kpi = {
+      ...score,
+      verdict: 'not-enough-data',
+      pValue: undefined,
+      breakdown: parts(6, 0.1),
+    };
+    expect(describeVerdict(few)).toBe('Not enough data (6 figures in both)');
+    expect(explainVerdict(few)).toBe(
+      '6 figures have data both in this period and in the one before: fewer than 10 are too few to tell a change of the score from chance.',
+    );
+  });
+
   it('tells a trend from its slope and test', () => {
     const rate = kpiOf('repeat-incident-rate', {
       value: 0.2,

@@ -1,5 +1,8 @@
-import type { Kpi } from '@hindsight/backstage-plugin-incident-learning-common';
-import { formatQuantity } from '../components';
+import {
+  Kpi,
+  scoreMoves,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+import { formatNumber, formatQuantity } from '../components';
 import { countOf, formatKpiValue } from './kpiTexts';
 
 /** Whether the change against the period before is real, in a few words. */
@@ -12,6 +15,12 @@ export function describeVerdict(kpi: Kpi): string | undefined {
     case 'no-detectable-change':
       return 'No detectable change';
     case 'not-enough-data': {
+      if (kpi.breakdown) {
+        return `Not enough data (${formatQuantity(
+          scoreMoves(kpi.breakdown).length,
+          'figure',
+        )} in both)`;
+      }
       const n = countOf(kpi.unit, kpi);
       const before = countOf(kpi.unit, kpi.previous);
       return before < n
@@ -26,6 +35,9 @@ export function describeVerdict(kpi: Kpi): string | undefined {
 /** The verdict in full sentences, with what it rests on. */
 export function explainVerdict(kpi: Kpi): string | undefined {
   const { unit, value, previous, verdict } = kpi;
+  if (kpi.breakdown) {
+    return explainScore(kpi, kpi.breakdown);
+  }
   if (verdict === 'not-enough-data') {
     return `Too few to tell a change from chance: n is ${countOf(
       unit,
@@ -51,6 +63,33 @@ export function explainVerdict(kpi: Kpi): string | undefined {
     default:
       return `It went ${change}; chance alone could do that too (${test}).`;
   }
+}
+
+/** Of a score: over the figures that can be compared, which may be others than those that either score is made of. */
+function explainScore(
+  { verdict, pValue }: Kpi,
+  breakdown: NonNullable<Kpi['breakdown']>,
+): string | undefined {
+  const moves = scoreMoves(breakdown);
+  const figures = formatQuantity(moves.length, 'figure');
+  if (verdict === 'not-enough-data') {
+    return `${figures} ${
+      moves.length === 1 ? 'has' : 'have'
+    } data both in this period and in the one before: fewer than 10 are too few to tell a change of the score from chance.`;
+  }
+  if (!verdict) {
+    return undefined;
+  }
+  const points = moves.reduce((sum, move) => sum + move.points, 0);
+  const rose = points > 0 ? 'rose' : 'fell';
+  const change = `it ${rose} by ${formatNumber(Math.abs(points))} points`;
+  const certain =
+    verdict === 'no-detectable-change'
+      ? '; chance alone could do that too'
+      : ', which chance alone would hardly do';
+  return `Over the ${figures} with data in both periods ${
+    points === 0 ? 'it stayed as it was' : change
+  }${certain} (paired randomization test${describeP(pValue)}).`;
 }
 
 function testOf({ unit, distribution }: Kpi): string {

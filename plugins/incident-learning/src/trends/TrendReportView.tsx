@@ -48,6 +48,7 @@ function Content(props: { report: TrendReport; busy: boolean }) {
   const classes = useStyles();
   const { report, busy } = props;
   const { totals, findings, recommendations } = report;
+  const { score, series } = trendTables(report);
   return (
     <article
       aria-label="Trend report"
@@ -63,8 +64,13 @@ function Content(props: { report: TrendReport; busy: boolean }) {
       <Recommendations recommendations={recommendations} />
       <Section title="KPIs" note="Against the equally long period before">
         <ReportTable table={readableKpis(report)} />
+        {score.rows.length > 0 && (
+          <Disclosure summary={score.title}>
+            <ReportTable table={score} />
+          </Disclosure>
+        )}
         <Disclosure summary="Every bucket of the series">
-          <ReportTable table={trendTables(report).series} />
+          <ReportTable table={series} />
         </Disclosure>
       </Section>
       <SeverityTrend report={report} />

@@ -123,9 +123,12 @@ function recommendations(
 }
 
 function kpis(report: TrendReport): Html {
-  const { series } = trendTables(report);
+  const { series, score } = trendTables(report);
   return html`<div class="tiles">${report.kpis.map(tile)}</div>
     ${tableHtml(readableKpis(report))}
+    ${score.rows.length > 0 &&
+    html`<h3>${score.title}</h3>
+      ${tableHtml(score)}`}
     <details>
       <summary>Every bucket of the series</summary>
       ${tableHtml(series)}

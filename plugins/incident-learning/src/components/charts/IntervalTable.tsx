@@ -91,7 +91,10 @@ export function IntervalTable(props: IntervalTableProps) {
       <thead>
         <tr>
           <th scope="col">{props.header}</th>
-          <th scope="col">{props.valueHeader}, 95 % interval</th>
+          <th scope="col">
+            {props.valueHeader}
+            {rows.some(({ ci }) => ci) && ', 95 % interval'}
+          </th>
           <th scope="col" className={classes.drawn}>
             {reference ? (
               `Dashed: ${reference.label}, ${format(reference.value)}`

@@ -7,6 +7,7 @@ export {
 export {
   formatCount,
   formatNumber,
+  formatPoints,
   formatQuantity,
   formatRange,
   formatShare,

@@ -47,6 +47,19 @@ export function formatNumber(value: number, decimals = 1): string {
 }
 
 /**
+ * Writes by how much a figure moved, with its sign: `+2.3`, `−0.5`.
+ *
+ * @public
+ */
+export function formatPoints(points: number): string {
+  const text = formatNumber(Math.abs(points));
+  if (Number(text) === 0) {
+    return text;
+  }
+  return `${points < 0 ? '−' : '+'}${text}`;
+}
+
+/**
  * Writes a count with its noun: `1 incident`, `5,081 incidents`.
  *
  * @public

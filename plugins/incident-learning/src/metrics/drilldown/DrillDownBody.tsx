@@ -38,7 +38,12 @@ export function DrillDownBody(props: DrillDownProps) {
       <HeadlinePart {...props} />
       <DistributionPart {...props} />
       {props.kpi.unit !== 'score' && <SeriesPart {...props} />}
-      {props.kpi.breakdown && <ScorePart breakdown={props.kpi.breakdown} />}
+      {props.kpi.breakdown && (
+        <ScorePart
+          breakdown={props.kpi.breakdown}
+          compared={props.selection.period.from !== undefined}
+        />
+      )}
       <BreakdownPart {...props} />
       {props.kpi.id === 'repeat-incident-rate' && <LookBackPart {...props} />}
       {props.kpi.unit !== 'score' && <RowsPart {...props} />}

@@ -79,9 +79,7 @@ export function HeadlinePart(props: DrillDownProps) {
       </Typography>
       <div className={classes.table}>
         <Part title="What it is" description={kpi.definition}>
-          {selection.period.from && kpi.unit !== 'score' && (
-            <Compared {...props} />
-          )}
+          {selection.period.from && <Compared {...props} />}
         </Part>
       </div>
     </div>
