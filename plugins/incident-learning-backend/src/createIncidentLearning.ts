@@ -42,7 +42,7 @@ import {
   CatalogScopeResolver,
   CatalogTeams,
 } from './catalog';
-import { connectDatabase } from './database';
+import { connectDatabase, readAllOf } from './database';
 import { EndpointRouter, createOpenApi } from './http';
 import {
   DatabaseIncidentStore,
@@ -196,41 +196,39 @@ export async function createIncidentLearning(
     settings: metricsSettings,
   });
 
+  const reading = {
+    access,
+    scopes,
+    readAll: readAllOf(knex),
+    defaultPeriodMs: metricsSettings.defaultPeriodMs,
+  };
   const breakdowns = BreakdownService.create({
+    ...reading,
     store: DatabaseDimensionStore.create({
       knex,
       reviews: reviewSettings,
     }),
-    access,
-    scopes,
     teams,
     kpis: metricsSettings.kpis,
-    defaultPeriodMs: metricsSettings.defaultPeriodMs,
   });
   const repeatLookBack = RepeatLookBackService.create({
+    ...reading,
     store: DatabaseRepeatGaps.create({ knex }),
-    access,
-    scopes,
     lookBackMs,
-    defaultPeriodMs: metricsSettings.defaultPeriodMs,
   });
   const patterns = PatternService.create({
+    ...reading,
     store: DatabasePatternStore.create({ knex }),
-    access,
-    scopes,
-    defaultPeriodMs: metricsSettings.defaultPeriodMs,
   });
   const risk = createRisk({ knex, scoring, access, scopes, incidents, nameOf });
   const trends = TrendReportService.create({
+    ...reading,
     store: DatabaseTrendTotalsStore.create({ knex }),
-    access,
-    scopes,
     metrics,
     breakdowns,
     patterns,
     actions: reviews.actions,
     decisions: risk.decisions,
-    defaultPeriodMs: metricsSettings.defaultPeriodMs,
   });
 
   const read = {

@@ -2,7 +2,7 @@ import type {
   BulletinPattern,
   Period,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import type { FoundGroup, PatternStore } from '../patterns';
+import type { PatternStore } from '../patterns';
 import type { BulletinSelection, Listed } from './BulletinStore';
 
 /**
@@ -18,24 +18,21 @@ export async function newPatterns(
   const { week, lookBackMs, limit } = options;
   const from = week.from - lookBackMs;
   const upToEnd = { ...selection, period: { from, to: week.to } };
-  const groups = await store.groups(upToEnd, 'pattern');
+  const { groups } = await store.groups(upToEnd, 'pattern');
   const recent = groups.filter(({ lastAt }) => Date.parse(lastAt) >= week.from);
   if (recent.length === 0) {
     return { count: 0, items: [] };
   }
   const before = { ...selection, period: { from, to: week.from } };
-  const known = new Set(
-    (await store.groups(before, 'pattern')).map(group => keyOf(group)),
-  );
-  const fresh = recent.filter(group => !known.has(keyOf(group)));
-  const items: BulletinPattern[] = [];
+  const known = await store.groups(before, 'pattern');
+  const knownKeys = new Set(known.groups.map(({ key }) => key));
+  const fresh = recent.filter(({ key }) => !knownKeys.has(key));
   const told = fresh.slice(0, limit);
   const details = await store.details(upToEnd, told);
-  for (const [index, group] of told.entries()) {
-    const { services, serviceCount } = details[index];
-    const { category, attackVector, count, severities } = group;
-    const { firstAt, lastAt } = group;
-    items.push({
+  const items = told.map(({ count, firstAt, lastAt }, index) => {
+    const { category, attackVector, severities, services, serviceCount } =
+      details[index];
+    return {
       category,
       attackVector,
       count,
@@ -44,11 +41,7 @@ export async function newPatterns(
       lastAt,
       services,
       serviceCount,
-    });
-  }
+    };
+  });
   return { count: fresh.length, items };
-}
-
-function keyOf({ category, attackVector }: FoundGroup): string {
-  return JSON.stringify([category ?? null, attackVector ?? null]);
 }

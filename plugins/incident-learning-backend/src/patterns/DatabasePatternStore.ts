@@ -1,6 +1,7 @@
 import type { PublishedLesson } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import type { AccessFilter } from '../access';
+import { readAllOf } from '../database';
 import {
   MetricsSelection,
   countedIncidents,
@@ -14,13 +15,16 @@ import type {
   PatternStore,
 } from './PatternStore';
 import {
-  GroupRow,
   GroupSums,
   countGroups,
+  groupOf,
   groupable,
   knownColumn,
+  largestGroups,
+  membersOf,
+  sumOf,
 } from './groupRows';
-import { DetailSums, latestOfGroups, servicesOfGroups } from './groupDetails';
+import { DetailSums, detailQueries, mostHit } from './groupDetails';
 import { loadPublishedLessons } from './publishedLessons';
 
 /** Finds alike incidents in SQLite or PostgreSQL. */
@@ -32,6 +36,7 @@ export class DatabasePatternStore implements PatternStore {
 
   private constructor(
     private readonly knex: Knex,
+    /** How many incidents are looked at at once; all where it is not said. */
     private readonly pageSize: number | undefined,
   ) {}
 
@@ -40,10 +45,7 @@ export class DatabasePatternStore implements PatternStore {
       'attack_vector',
     )} is null`;
     const totals = { incidents: 0, unclassified: 0 };
-    for await (const within of slicesOf(
-      this.counted(selection),
-      this.pageSize,
-    )) {
+    for await (const within of this.slices(selection)) {
       const row = await within(this.counted(selection)).first(
         this.knex.raw('count(*) as incidents'),
         this.knex.raw(
@@ -56,15 +58,22 @@ export class DatabasePatternStore implements PatternStore {
     return totals;
   }
 
-  async groups(
-    selection: MetricsSelection,
-    kind: GroupKind,
-  ): Promise<FoundGroup[]> {
+  async groups(selection: MetricsSelection, kind: GroupKind, limit?: number) {
+    const { knex, pageSize } = this;
+    const page = () => groupable(knex, this.counted(selection), kind);
+    if (pageSize === undefined) {
+      const rows = await largestGroups(knex, countGroups(knex, page()), limit);
+      return {
+        groups: rows.map(row => groupOf(sumOf(row), kind)),
+        count: Number(rows[0]?.groups ?? 0),
+      };
+    }
     const sums = new GroupSums();
-    for await (const rows of this.counts(selection, kind)) {
+    for await (const within of this.slices(selection)) {
+      const rows = await countGroups(knex, within(page()));
       rows.forEach(row => sums.add(row));
     }
-    return sums.read();
+    return sums.read(kind, limit);
   }
 
   async details(
@@ -73,47 +82,36 @@ export class DatabasePatternStore implements PatternStore {
   ): Promise<GroupDetails[]> {
     const { knex, pageSize } = this;
     const sums = new DetailSums();
-    for (const kind of ['signature', 'pattern'] as const) {
-      const keys = groups
-        .filter(
-          ({ signature }) => (kind === 'signature') === Boolean(signature),
-        )
-        .map(({ key }) => key);
-      if (keys.length === 0) {
-        continue;
-      }
-      const counted = this.counted(selection);
-      for await (const within of slicesOf(counted, pageSize)) {
-        const page = () =>
-          within(groupable(knex, this.counted(selection), kind));
-        (await latestOfGroups(knex, page(), keys)).forEach(row =>
-          sums.addMember(row),
-        );
-        (await servicesOfGroups(knex, page(), keys)).forEach(row =>
-          sums.addService(row),
-        );
-      }
+    if (groups.length === 0) {
+      return [];
     }
-    return sums.read(groups.map(({ key }) => key));
+    const keys = groups.map(({ key }) => key);
+    for await (const within of this.slices(selection)) {
+      const queries = detailQueries(
+        knex,
+        () => within(membersOf(knex, this.counted(selection), groups[0].kind)),
+        { keys, period: selection.period },
+      );
+      const { services } = queries;
+      const rows = await readAllOf(knex)({
+        sums: async () => queries.sums,
+        latest: async () => queries.latest,
+        services: async () =>
+          pageSize === undefined ? mostHit(knex, services) : services,
+      });
+      rows.sums.forEach(row => sums.addSum(row));
+      rows.latest.forEach(row => sums.addMember(row));
+      rows.services.forEach(row => sums.addService(row));
+    }
+    return sums.read(groups);
   }
 
   lessons(access: AccessFilter): Promise<PublishedLesson[]> {
     return loadPublishedLessons(this.knex, access);
   }
 
-  private async *counts(
-    selection: MetricsSelection,
-    kind: GroupKind,
-  ): AsyncIterable<GroupRow[]> {
-    const { pageSize, knex } = this;
-    const all = () => groupable(knex, this.counted(selection), kind);
-    if (pageSize === undefined) {
-      yield await countGroups(knex, all()).havingRaw('count(*) > 1');
-      return;
-    }
-    for await (const within of slicesOf(this.counted(selection), pageSize)) {
-      yield await countGroups(knex, within(all()));
-    }
+  private slices(selection: MetricsSelection) {
+    return slicesOf(this.counted(selection), this.pageSize);
   }
 
   private counted(selection: MetricsSelection): Knex.QueryBuilder {

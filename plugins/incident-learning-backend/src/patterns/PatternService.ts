@@ -1,3 +1,4 @@
+import { setImmediate } from 'timers/promises';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
@@ -10,9 +11,10 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { IncidentAccess } from '../access';
 import type { ScopeResolver } from '../catalog';
+import type { ReadAll } from '../database';
 import { periodOfQuery } from '../http';
 import type { MetricsSelection } from '../metrics';
-import type { FoundGroup, PatternStore } from './PatternStore';
+import type { GroupKind, PatternStore } from './PatternStore';
 
 /** As many groups of a kind as one answer holds. */
 const MAX_GROUPS = 50;
@@ -21,10 +23,14 @@ interface Call {
   credentials: BackstageCredentials;
 }
 
+/** A group before lessons are looked for. */
+type Unlearned = Omit<IncidentGroup, 'lessons'>;
+
 export interface PatternServiceOptions {
   store: PatternStore;
   access: IncidentAccess;
   scopes: ScopeResolver;
+  readAll: ReadAll;
   /** How long a period is whose start is not said. */
   defaultPeriodMs?: number;
   /** Epoch milliseconds. */
@@ -41,7 +47,7 @@ export class PatternService {
 
   /** @throws InputError when the period ends before it starts */
   async getPatterns(query: PatternsQuery, call: Call): Promise<Patterns> {
-    const { store, access, scopes, now = Date.now } = this.options;
+    const { store, access, scopes, readAll, now = Date.now } = this.options;
     const { credentials } = call;
     const period = periodOfQuery(query, now(), this.options.defaultPeriodMs);
     const selection = {
@@ -49,34 +55,38 @@ export class PatternService {
       access: await access.readable(credentials),
       scope: await scopes.resolve(query.scope, credentials),
     };
-    const totals = await store.totals(selection);
-    const signatures = await store.groups(selection, 'signature');
-    const patterns = await store.groups(selection, 'pattern');
-    const lessons = await this.lessons(selection, call);
-    const complete = (groups: FoundGroup[]) =>
-      this.complete(groups.slice(0, MAX_GROUPS), selection, lessons);
+    const { totals, lessons, ...found } = await readAll({
+      totals: () => store.totals(selection),
+      signatures: () => this.groups(selection, 'signature'),
+      patterns: () => this.groups(selection, 'pattern'),
+      lessons: () => this.lessons(selection, call),
+    });
     return {
       scope: query.scope,
       from: new Date(period.from).toISOString(),
       to: new Date(period.to).toISOString(),
       ...totals,
-      signatures: await complete(signatures),
-      signatureCount: signatures.length,
-      patterns: await complete(patterns),
-      patternCount: patterns.length,
+      signatures: await withLessons(found.signatures.groups, lessons),
+      signatureCount: found.signatures.count,
+      patterns: await withLessons(found.patterns.groups, lessons),
+      patternCount: found.patterns.count,
     };
   }
 
-  private async complete(
-    groups: FoundGroup[],
+  private async groups(
     selection: MetricsSelection,
-    lessons: PublishedLesson[],
-  ): Promise<IncidentGroup[]> {
-    const details = await this.options.store.details(selection, groups);
-    return groups.map(({ key, ...group }, index) => {
-      const all = { ...group, ...details[index] };
-      return { ...all, ...lessonsOfGroup(all, lessons) };
-    });
+    kind: GroupKind,
+  ): Promise<{ groups: Unlearned[]; count: number }> {
+    const { store } = this.options;
+    const { groups, count } = await store.groups(selection, kind, MAX_GROUPS);
+    const details = await store.details(selection, groups);
+    return {
+      groups: groups.map(({ key: _, kind: __, ...group }, index) => ({
+        ...group,
+        ...details[index],
+      })),
+      count,
+    };
   }
 
   /** None for somebody who may not read lessons. */
@@ -94,4 +104,17 @@ export class PatternService {
     }
     return this.options.store.lessons(access);
   }
+}
+
+/** Lessons are many: others have their turn after each group. */
+async function withLessons(
+  groups: Unlearned[],
+  lessons: PublishedLesson[],
+): Promise<IncidentGroup[]> {
+  const learned: IncidentGroup[] = [];
+  for (const group of groups) {
+    learned.push({ ...group, ...lessonsOfGroup(group, lessons) });
+    await setImmediate();
+  }
+  return learned;
 }

@@ -8,20 +8,16 @@ import type { MetricsSelection } from '../metrics';
 /** What incidents are grouped by. */
 export type GroupKind = 'signature' | 'pattern';
 
-/** A group without what takes another look at its incidents. */
-export type FoundGroup = Omit<
-  IncidentGroup,
-  'incidentIds' | 'services' | 'serviceCount' | 'lessons'
-> & {
-  /** Tells it from all others of its kind. */
+/** How large a group is, and when it was seen. */
+export interface FoundGroup
+  extends Pick<IncidentGroup, 'count' | 'firstAt' | 'lastAt'> {
+  kind: GroupKind;
+  /** Tells it from all others of its kind, in any selection. */
   key: string;
-};
+}
 
-/** The parts of a group that are read off its incidents one by one. */
-export type GroupDetails = Pick<
-  IncidentGroup,
-  'incidentIds' | 'services' | 'serviceCount'
->;
+/** What takes another look at the incidents of a group. */
+export type GroupDetails = Omit<IncidentGroup, keyof FoundGroup | 'lessons'>;
 
 /** Finds incidents that are alike. */
 export interface PatternStore {
@@ -30,11 +26,20 @@ export interface PatternStore {
     selection: MetricsSelection,
   ): Promise<{ incidents: number; unclassified: number }>;
 
-  /** All groups of two or more, the largest first; of equal ones, the one with the latest incident. */
-  groups(selection: MetricsSelection, kind: GroupKind): Promise<FoundGroup[]>;
+  /**
+   * The groups of two or more, the largest first; of equal ones, the one with the latest incident.
+   *
+   * @param limit - as many as are told; all unless said
+   * @returns them, and how many there are
+   */
+  groups(
+    selection: MetricsSelection,
+    kind: GroupKind,
+    limit?: number,
+  ): Promise<{ groups: FoundGroup[]; count: number }>;
 
   /**
-   * @param groups - some of those found for the same selection
+   * @param groups - some of one kind that were found for the same selection
    * @returns the details of each, in their order
    */
   details(

@@ -1,69 +1,163 @@
 import { setImmediate } from 'timers/promises';
+import {
+  Period,
+  Severity,
+  SEVERITIES,
+} from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { whereAny } from '../database';
-import type { GroupDetails } from './PatternStore';
+import { whereWithin } from '../metrics';
+import type { FoundGroup, GroupDetails } from './PatternStore';
+import { Count, byCodePoint } from './groupRows';
 
 const MAX_IDS = 20;
 const MAX_SERVICES = 50;
 
+/** What the members of a group have in common; the least where two signatures read alike by accident. */
+const NAMES = ['category', 'attack_vector', 'primary_entity_ref'] as const;
+
+/** What the members of a group have in common, and how many are of each sort. */
+export type SumRow = {
+  group_key: string;
+  category: string | null;
+  attack_vector: string | null;
+  primary_entity_ref: string | null;
+  repeats: Count;
+} & Record<Severity, Count>;
+
 export interface MemberRow {
   group_key: string;
   id: string;
-  period_at: number | string;
+  period_at: Count;
 }
 
 export interface ServiceRow {
   group_key: string;
   entity_ref: string;
-  incidents: number | string;
+  incidents: Count;
+  /** How many services the group has; absent where only a page of its incidents was looked at. */
+  services?: Count;
 }
 
-/** The latest incidents of each group in a page of groupable incidents. */
-export function latestOfGroups(
+/** Queries for the details of groups in a page of members. */
+export interface DetailQueries {
+  sums: Knex.QueryBuilder<object, SumRow[]>;
+  latest: Knex.QueryBuilder<object, MemberRow[]>;
+  services: Knex.QueryBuilder<object, ServiceRow[]>;
+}
+
+export function detailQueries(
   knex: Knex,
-  page: Knex.QueryBuilder,
-  keys: string[],
-): Knex.QueryBuilder<object, MemberRow[]> {
-  const placed = knex
-    .from(page.as('page'))
-    .select(
-      'group_key',
-      'id',
-      'period_at',
-      knex.raw(
-        'row_number() over (partition by group_key order by period_at desc, id desc) as place',
+  members: () => Knex.QueryBuilder,
+  { keys, period }: { keys: string[]; period: Period },
+): DetailQueries {
+  const page = () => {
+    const query = knex.from(members().as('page'));
+    whereAny(query, 'page.group_key', keys);
+    return query;
+  };
+  const placed = page().select(
+    'group_key',
+    'id',
+    'period_at',
+    knex.raw(
+      `row_number() over (partition by group_key${byCodePoint(
+        knex,
+      )} order by period_at desc, id desc) as place`,
+    ),
+  );
+  const services = page();
+  // It stands beside an entity, too: what is joined is then not that of all time.
+  whereWithin(services, 'incident_entities.period_at', period);
+  return {
+    sums: sumsOf(knex, page()),
+    latest: knex
+      .from(placed.as('placed'))
+      .where('place', '<=', MAX_IDS)
+      .select('group_key', 'id', 'period_at'),
+    services: services
+      .join('incident_entities', 'incident_entities.incident_id', 'page.id')
+      .groupBy('page.group_key', 'incident_entities.entity_ref')
+      .select(
+        'page.group_key',
+        'incident_entities.entity_ref',
+        knex.raw('count(*) as incidents'),
       ),
-    );
-  whereAny(placed, 'group_key', keys);
-  return knex
-    .from(placed.as('placed'))
-    .where('place', '<=', MAX_IDS)
-    .select('group_key', 'id', 'period_at');
+  };
 }
 
-/** How many incidents of each group in a page of groupable incidents name each entity. */
-export function servicesOfGroups(
+function sumsOf(
   knex: Knex,
   page: Knex.QueryBuilder,
-  keys: string[],
-): Knex.QueryBuilder<object, ServiceRow[]> {
-  const query = knex
-    .from(page.as('page'))
-    .join('incident_entities', 'incident_entities.incident_id', 'page.id')
-    .groupBy('page.group_key', 'incident_entities.entity_ref')
+): Knex.QueryBuilder<object, SumRow[]> {
+  return page
+    .leftJoin('incident_repeats', same =>
+      same
+        .on('incident_repeats.incident_id', 'page.id')
+        .andOnIn('incident_repeats.state', ['suspected', 'confirmed']),
+    )
+    .groupBy('page.group_key')
     .select(
       'page.group_key',
-      'incident_entities.entity_ref',
-      knex.raw('count(*) as incidents'),
+      knex.raw('count(incident_repeats.incident_id) as repeats'),
+      ...NAMES.map(column =>
+        knex.raw(`min(page.??${byCodePoint(knex)}) as ??`, [column, column]),
+      ),
+      ...SEVERITIES.map(severity =>
+        knex.raw('sum(case when page.severity = ? then 1 else 0 end) as ??', [
+          severity,
+          severity,
+        ]),
+      ),
+    ) as Knex.QueryBuilder<object, SumRow[]>;
+}
+
+/** The services with most incidents of each group, with how many services it has. */
+export function mostHit(
+  knex: Knex,
+  services: DetailQueries['services'],
+): DetailQueries['services'] {
+  const group = `partition by group_key${byCodePoint(knex)}`;
+  const placed = knex
+    .from(services.as('counted'))
+    .select(
+      'counted.*',
+      knex.raw(`count(*) over (${group}) as services`),
+      knex.raw(
+        `row_number() over (${group} order by incidents desc, entity_ref${byCodePoint(
+          knex,
+        )}) as place`,
+      ),
     );
-  whereAny(query, 'page.group_key', keys);
-  return query;
+  return knex
+    .from(placed.as('placed'))
+    .where('place', '<=', MAX_SERVICES)
+    .select('group_key', 'entity_ref', 'incidents', 'services');
 }
 
 /** Brings together what pages tell of groups. */
 export class DetailSums {
+  readonly #sums = new Map<string, SumRow>();
   readonly #members = new Map<string, MemberRow[]>();
   readonly #services = new Map<string, Map<string, number>>();
+  readonly #serviceCounts = new Map<string, number>();
+
+  addSum(row: SumRow): void {
+    const sum = this.#sums.get(row.group_key);
+    if (!sum) {
+      this.#sums.set(row.group_key, row);
+      return;
+    }
+    for (const column of ['repeats', ...SEVERITIES] as const) {
+      sum[column] = Number(sum[column]) + Number(row[column]);
+    }
+    for (const column of NAMES) {
+      const [name = null] = [sum[column], row[column]]
+        .filter(one => one !== null)
+        .sort();
+      sum[column] = name;
+    }
+  }
 
   addMember(row: MemberRow): void {
     const members = this.#members.get(row.group_key) ?? [];
@@ -71,23 +165,24 @@ export class DetailSums {
     members.push(row);
   }
 
-  addService({ group_key: key, entity_ref: ref, incidents }: ServiceRow): void {
+  addService({ group_key: key, entity_ref: ref, ...row }: ServiceRow): void {
     const services = this.#services.get(key) ?? new Map<string, number>();
     this.#services.set(key, services);
-    services.set(ref, (services.get(ref) ?? 0) + Number(incidents));
+    services.set(ref, (services.get(ref) ?? 0) + Number(row.incidents));
+    this.#serviceCounts.set(key, Number(row.services ?? services.size));
   }
 
   /** The details of groups, in their order; others have their turn in between. */
-  async read(keys: string[]): Promise<GroupDetails[]> {
+  async read(groups: FoundGroup[]): Promise<GroupDetails[]> {
     const details: GroupDetails[] = [];
-    for (const key of keys) {
-      details.push(this.#detailsOf(key));
+    for (const group of groups) {
+      details.push(this.#detailsOf(group));
       await setImmediate();
     }
     return details;
   }
 
-  #detailsOf(key: string): GroupDetails {
+  #detailsOf({ kind, key }: FoundGroup): GroupDetails {
     const latest = [...(this.#members.get(key) ?? [])].sort(
       (a, b) =>
         Number(b.period_at) - Number(a.period_at) || (a.id < b.id ? 1 : -1),
@@ -95,7 +190,18 @@ export class DetailSums {
     const services = [...(this.#services.get(key) ?? [])].sort(
       ([refA, a], [refB, b]) => b - a || (refA < refB ? -1 : 1),
     );
+    const sum = this.#sums.get(key);
     return {
+      category: sum?.category ?? undefined,
+      attackVector: sum?.attack_vector ?? undefined,
+      ...(kind === 'signature' && {
+        entityRef: sum?.primary_entity_ref ?? undefined,
+        signature: key,
+      }),
+      repeats: Number(sum?.repeats ?? 0),
+      severities: Object.fromEntries(
+        SEVERITIES.map(severity => [severity, Number(sum?.[severity] ?? 0)]),
+      ) as GroupDetails['severities'],
       incidentIds: latest.slice(0, MAX_IDS).map(({ id }) => id),
       services: services
         .slice(0, MAX_SERVICES)
@@ -104,7 +210,7 @@ export class DetailSums {
           incidents,
           lesson: false,
         })),
-      serviceCount: services.length,
+      serviceCount: this.#serviceCounts.get(key) ?? 0,
     };
   }
 }

@@ -1,71 +1,66 @@
-import {
-  Severity,
-  SEVERITIES,
-} from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
+import { isPostgres } from '../database';
 import type { FoundGroup, GroupKind } from './PatternStore';
 
-type Count = number | string;
+export type Count = number | string;
 
 /** What a page of incidents adds to one group. */
-export type GroupRow = {
+export interface GroupRow {
   group_key: string;
-  category: string | null;
-  attack_vector: string | null;
-  entity_ref: string | null;
-  signature: string | null;
   count: Count;
-  repeats: Count;
   first_at: Count;
   last_at: Count;
-} & Record<Severity, Count>;
+}
 
 /** A column's value, unless it says only that it is not known. */
 export function knownColumn(column: 'category' | 'attack_vector'): string {
-  return `case when lower(incidents.${column}) = 'unknown' then null else incidents.${column} end`;
+  const value = `incidents.${column}`;
+  // By its length first: to fold the case of every value takes longer than all the rest.
+  return `case when length(${value}) = 7 and lower(${value}) = 'unknown' then null else ${value} end`;
 }
 
 const CATEGORY = knownColumn('category');
 const VECTOR = knownColumn('attack_vector');
 
-/** A key that no two patterns share: the category's length tells where it ends. */
-const PATTERN_KEY = `coalesce(length(${CATEGORY}), -1) || ':' || coalesce(${CATEGORY}, '') || ':' || coalesce(length(${VECTOR}), -1) || ':' || coalesce(${VECTOR}, '')`;
+const KEYS: Record<GroupKind, string> = {
+  // As in repeat_key, of what the index of counted incidents holds.
+  signature:
+    "coalesce(incidents.category, 'unknown') || '-' || coalesce(incidents.attack_vector, 'unknown') || '-' || incidents.primary_entity_ref",
+  // No two patterns share it: the category's length tells where it ends, and neither part is ever empty.
+  pattern: `coalesce(length(${CATEGORY}), 0) || ':' || coalesce(${CATEGORY}, '') || coalesce(${VECTOR}, '')`,
+};
 
-/** Narrows incidents to those that have a group of this kind, and reads what groups them. */
+/** Narrows counted incidents to those that have a group of this kind, and tells each group's key. */
 export function groupable(
   knex: Knex,
   query: Knex.QueryBuilder,
   kind: GroupKind,
 ): Knex.QueryBuilder {
   query
-    .leftJoin(
-      'incident_repeats',
-      'incident_repeats.incident_id',
-      'incidents.id',
-    )
-    .select(
-      'incidents.id',
-      'incidents.period_at',
-      'incidents.severity',
-      'incident_repeats.state',
-      knex.raw(`${CATEGORY} as category`),
-      knex.raw(`${VECTOR} as attack_vector`),
-    );
+    .whereRaw(`coalesce(${CATEGORY}, ${VECTOR}) is not null`)
+    .select('incidents.period_at', knex.raw(`${KEYS[kind]} as group_key`));
   return kind === 'signature'
-    ? query
-        .whereNotNull('incidents.repeat_key')
-        .select(
-          'incidents.repeat_key as group_key',
-          'incidents.repeat_key as signature',
-          'incidents.primary_entity_ref as entity_ref',
-        )
-    : query
-        .whereRaw(`coalesce(${CATEGORY}, ${VECTOR}) is not null`)
-        .select(
-          knex.raw(`${PATTERN_KEY} as group_key`),
-          knex.raw('null as signature'),
-          knex.raw('null as entity_ref'),
-        );
+    ? query.whereNotNull('incidents.primary_entity_ref')
+    : query;
+}
+
+/** Narrows counted incidents to those of some groups, and reads what their details need. */
+export function membersOf(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  kind: GroupKind,
+): Knex.QueryBuilder {
+  // The column has an index of its own, in which a few signatures are found at once.
+  const key = kind === 'signature' ? 'incidents.repeat_key' : KEYS.pattern;
+  return query.select(
+    'incidents.id',
+    'incidents.period_at',
+    'incidents.severity',
+    'incidents.primary_entity_ref',
+    knex.raw(`${key} as group_key`),
+    knex.raw(`${CATEGORY} as category`),
+    knex.raw(`${VECTOR} as attack_vector`),
+  );
 }
 
 /** Counts a page of groupable incidents by group. */
@@ -79,28 +74,36 @@ export function countGroups(
     .select(
       'group_key',
       knex.raw('count(*) as count'),
-      knex.raw(
-        "sum(case when state in ('suspected', 'confirmed') then 1 else 0 end) as repeats",
-      ),
-      ...['category', 'attack_vector', 'entity_ref', 'signature'].map(column =>
-        knex.raw('min(??) as ??', [column, column]),
-      ),
       knex.raw('min(period_at) as first_at'),
       knex.raw('max(period_at) as last_at'),
-      ...SEVERITIES.map(severity =>
-        knex.raw('sum(case when severity = ? then 1 else 0 end) as ??', [
-          severity,
-          severity,
-        ]),
-      ),
     ) as Knex.QueryBuilder<object, GroupRow[]>;
 }
 
+/** The largest groups of all that were counted, each with how many there are. */
+export function largestGroups(
+  knex: Knex,
+  counted: Knex.QueryBuilder,
+  limit?: number,
+): Knex.QueryBuilder<object, (GroupRow & { groups: Count })[]> {
+  const query = knex
+    .from(counted.havingRaw('count(*) > 1').as('counted'))
+    .orderByRaw(`count desc, last_at desc, group_key${byCodePoint(knex)}`)
+    .select('counted.*', knex.raw('count(*) over () as groups'));
+  return limit === undefined ? query : query.limit(limit);
+}
+
+/** Texts by what they are made of, as JavaScript compares them: that is faster than by the rules of a language. */
+export function byCodePoint(knex: Knex): string {
+  return isPostgres(knex) ? ' collate "C"' : '';
+}
+
 /** What is known of a group so far; times are epoch milliseconds. */
-type GroupSum = Omit<FoundGroup, 'firstAt' | 'lastAt'> & {
+interface GroupSum {
+  key: string;
+  count: number;
   firstAt: number;
   lastAt: number;
-};
+}
 
 /** Adds pages up to groups. */
 export class GroupSums {
@@ -114,43 +117,39 @@ export class GroupSums {
       return;
     }
     group.count += more.count;
-    group.repeats += more.repeats;
     group.firstAt = Math.min(group.firstAt, more.firstAt);
     group.lastAt = Math.max(group.lastAt, more.lastAt);
-    for (const severity of SEVERITIES) {
-      group.severities[severity] += more.severities[severity];
-    }
   }
 
-  /** Groups of two or more, the largest first. */
-  read(): FoundGroup[] {
-    return [...this.#groups.values()]
-      .filter(({ count }) => count > 1)
-      .sort(
-        (a, b) =>
-          b.count - a.count || b.lastAt - a.lastAt || (a.key < b.key ? -1 : 1),
-      )
-      .map(group => ({
-        ...group,
-        firstAt: new Date(group.firstAt).toISOString(),
-        lastAt: new Date(group.lastAt).toISOString(),
-      }));
+  /** Groups of two or more, the largest first, and how many there are. */
+  read(kind: GroupKind, limit?: number) {
+    const groups = [...this.#groups.values()].filter(({ count }) => count > 1);
+    groups.sort(
+      (a, b) =>
+        b.count - a.count || b.lastAt - a.lastAt || (a.key < b.key ? -1 : 1),
+    );
+    const told = groups.slice(0, limit).map(group => groupOf(group, kind));
+    return { groups: told, count: groups.length };
   }
 }
 
-function sumOf(row: GroupRow): GroupSum {
+export function sumOf(row: GroupRow): GroupSum {
   return {
     key: row.group_key,
-    category: row.category ?? undefined,
-    attackVector: row.attack_vector ?? undefined,
-    entityRef: row.entity_ref ?? undefined,
-    signature: row.signature ?? undefined,
     count: Number(row.count),
-    repeats: Number(row.repeats),
     firstAt: Number(row.first_at),
     lastAt: Number(row.last_at),
-    severities: Object.fromEntries(
-      SEVERITIES.map(severity => [severity, Number(row[severity])]),
-    ) as FoundGroup['severities'],
+  };
+}
+
+export function groupOf(
+  { firstAt, lastAt, ...group }: GroupSum,
+  kind: GroupKind,
+): FoundGroup {
+  return {
+    kind,
+    ...group,
+    firstAt: new Date(firstAt).toISOString(),
+    lastAt: new Date(lastAt).toISOString(),
   };
 }

@@ -7,7 +7,6 @@ import {
   startReviewBackend,
 } from '../__testUtils__/reviewBackend';
 import { move, startReview, writeAll } from '../__testUtils__/reviews';
-import { DatabasePatternStore } from './DatabasePatternStore';
 
 jest.setTimeout(120_000);
 
@@ -143,26 +142,6 @@ describe.each(databases.eachSupportedId())('patterns on %s', databaseId => {
     expect(
       await listed('signature=certificate-expiry-component:default/checkout'),
     ).toBe(2);
-
-    // One page or many: the groups are the same.
-    const selection = {
-      access: { kind: 'all' as const },
-      scope: { kind: 'org' as const },
-      period: {
-        from: Date.parse('2024-01-01'),
-        to: Date.parse('2025-01-01'),
-      },
-    };
-    for (const kind of ['signature', 'pattern'] as const) {
-      const atOnce = DatabasePatternStore.create({ knex });
-      const whole = await atOnce.groups(selection, kind);
-      const details = await atOnce.details(selection, whole);
-      for (const pageSize of [1, 2, 8, 9]) {
-        const store = DatabasePatternStore.create({ knex, pageSize });
-        expect(await store.groups(selection, kind)).toEqual(whole);
-        expect(await store.details(selection, whole)).toEqual(details);
-      }
-    }
 
     const component = await api.get(
       `/patterns?${YEAR}&scope=component:default/ledger`,

@@ -1,7 +1,4 @@
-import type {
-  IncidentKind,
-  Period,
-} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { IncidentKind } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { applyAccess } from '../access';
 import { applyScope } from '../incidents';
@@ -11,11 +8,7 @@ import {
   sliceSize,
   slicesOf,
 } from '../metrics';
-import type {
-  IncidentCount,
-  LearningCount,
-  TrendTotalsStore,
-} from './TrendTotalsStore';
+import type { IncidentCount, TrendTotalsStore } from './TrendTotalsStore';
 
 /** Counts in SQLite or PostgreSQL. */
 export class DatabaseTrendTotalsStore implements TrendTotalsStore {
@@ -57,25 +50,13 @@ export class DatabaseTrendTotalsStore implements TrendTotalsStore {
     return counts;
   }
 
-  async learning(
-    selection: MetricsSelection,
-    period: Period,
-  ): Promise<LearningCount> {
-    const reviews = await this.knex('review_reports')
-      .where('review_reports.version', 1)
-      .where('review_reports.published_at', '>=', period.from)
-      .where('review_reports.published_at', '<', period.to)
-      .whereExists(this.about('review_reports.review_id', selection))
-      .count('* as count');
-    const lessons = await this.knex('lessons')
-      .where('lessons.published_at', '>=', period.from)
-      .where('lessons.published_at', '<', period.to)
+  async lessons(selection: MetricsSelection): Promise<number> {
+    const [{ lessons }] = await this.knex('lessons')
+      .where('lessons.published_at', '>=', selection.period.from)
+      .where('lessons.published_at', '<', selection.period.to)
       .whereExists(this.about('lessons.review_id', selection))
-      .count('* as count');
-    return {
-      reviewsPublished: Number(reviews[0].count),
-      lessonsPublished: Number(lessons[0].count),
-    };
+      .count('* as lessons');
+    return Number(lessons);
   }
 
   /** Incidents of the scope that a review is about and the caller may read; of any time, drills aside. */

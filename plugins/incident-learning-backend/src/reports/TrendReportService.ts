@@ -21,14 +21,11 @@ import type { IncidentAccess } from '../access';
 import type { ActionService } from '../actions/ActionService';
 import type { ScopeResolver } from '../catalog';
 import type { DecisionService } from '../risk';
+import type { ReadAll } from '../database';
 import { periodOfQuery } from '../http';
 import type { BreakdownService, MetricsService } from '../metrics';
 import type { PatternService } from '../patterns';
-import type {
-  IncidentCount,
-  LearningCount,
-  TrendTotalsStore,
-} from './TrendTotalsStore';
+import type { IncidentCount, TrendTotalsStore } from './TrendTotalsStore';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MAX_CATEGORIES = 20;
@@ -44,6 +41,7 @@ export interface TrendReportServiceOptions {
   store: TrendTotalsStore;
   access: IncidentAccess;
   scopes: ScopeResolver;
+  readAll: ReadAll;
   metrics: MetricsService;
   breakdowns: BreakdownService;
   patterns: PatternService;
@@ -65,7 +63,8 @@ export class TrendReportService {
 
   /** @throws InputError when the period ends before it starts */
   async getReport(query: Scoped, call: Call): Promise<TrendReport> {
-    const { metrics, breakdowns, patterns, now = Date.now } = this.options;
+    const { metrics, breakdowns, patterns, readAll } = this.options;
+    const { now = Date.now } = this.options;
     const period = periodOfQuery(query, now(), this.options.defaultPeriodMs);
     const asked = {
       scope: query.scope,
@@ -73,12 +72,16 @@ export class TrendReportService {
       to: isoOf(period.to),
       interval: intervalOf(period),
     };
-    const figures = await metrics.getMetrics(asked, call);
-    const causes = await metrics.getRootCauses(asked, call);
-    const alike = await patterns.getPatterns(asked, call);
-    const quality = await breakdowns.getDataQuality(asked, call);
-    const counts = await this.counts(asked.scope, period, call);
-    const actions = await this.actions(asked.scope, period, call);
+    const read = await readAll({
+      figures: () => metrics.getMetrics(asked, call),
+      causes: () => metrics.getRootCauses(asked, call),
+      alike: () => patterns.getPatterns(asked, call),
+      quality: () => breakdowns.getDataQuality(asked, call),
+      counts: () => this.counts(asked.scope, period, call),
+      actions: () => this.actions(asked.scope, period, call),
+      decisions: () => this.decisions(asked, call),
+    });
+    const { figures, causes, counts, actions } = read;
     return concludeTrends({
       scope: asked.scope,
       from: asked.from,
@@ -87,32 +90,36 @@ export class TrendReportService {
       generatedAt: isoOf(now()),
       interval: figures.interval,
       timeZone: figures.timeZone,
-      totals: totalsOf(counts, actions),
+      totals: totalsOf(counts, causes, actions),
       kpis: figures.kpis,
       severities: severitiesOf(figures),
       ...categoriesOf(counts),
       rootCauses: causesOf(causes),
-      ...groupsOf(alike),
+      ...groupsOf(read.alike),
       effectiveness: actions.effectiveness,
-      decisions: await this.decisions(asked, call),
-      dataQuality: withoutTeams(quality),
+      decisions: read.decisions,
+      dataQuality: withoutTeams(read.quality),
     });
   }
 
-  private async counts(scope: string, period: Period, { credentials }: Call) {
-    const { store, access, scopes } = this.options;
+  private async counts(
+    scope: string,
+    period: Period,
+    { credentials }: Call,
+  ): Promise<Counts> {
+    const { store, access, scopes, readAll } = this.options;
     const selection = {
       period,
       access: await access.readable(credentials),
       scope: await scopes.resolve(scope, credentials),
     };
-    const before = previousPeriod(period);
-    return {
-      incidents: await store.incidents(selection),
-      previous: await store.incidents({ ...selection, period: before }),
-      learning: await store.learning(selection, period),
-      previousLearning: await store.learning(selection, before),
-    };
+    const before = { ...selection, period: previousPeriod(period) };
+    return readAll<Counts>({
+      incidents: () => store.incidents(selection),
+      previous: () => store.incidents(before),
+      lessons: () => store.lessons(selection),
+      previousLessons: () => store.lessons(before),
+    });
   }
 
   private async decisions(
@@ -146,12 +153,15 @@ export class TrendReportService {
         )
       ).totals;
     try {
-      const { committed, completed } = await report(period);
-      const before = await report(previousPeriod(period));
-      const { overdue } = await report();
+      const { own, before, all } = await this.options.readAll({
+        own: () => report(period),
+        before: () => report(previousPeriod(period)),
+        all: () => report(),
+      });
+      const { committed, completed: done } = own;
       return {
         previous: before.committed,
-        effectiveness: { committed, done: completed, overdue },
+        effectiveness: { committed, done, overdue: all.overdue },
       };
     } catch (error) {
       if (error instanceof NotAllowedError) {
@@ -172,12 +182,14 @@ interface Actions {
 interface Counts {
   incidents: IncidentCount[];
   previous: IncidentCount[];
-  learning: LearningCount;
-  previousLearning: LearningCount;
+  /** Published in the period, and in the one before. */
+  lessons: number;
+  previousLessons: number;
 }
 
 function totalsOf(
-  { incidents, previous, learning, previousLearning }: Counts,
+  { incidents, previous, lessons, previousLessons }: Counts,
+  causes: RootCauseSeries,
   actions: Actions,
 ): TrendReport['totals'] {
   const compare = (counts: (one: IncidentCount) => boolean) => ({
@@ -191,13 +203,10 @@ function totalsOf(
     ) as TrendReport['totals']['kinds'],
     unassigned: compare(one => !one.assigned),
     reviewsPublished: {
-      count: learning.reviewsPublished,
-      previous: previousLearning.reviewsPublished,
+      count: causes.reviews,
+      previous: causes.previous.reviews,
     },
-    lessonsPublished: {
-      count: learning.lessonsPublished,
-      previous: previousLearning.lessonsPublished,
-    },
+    lessonsPublished: { count: lessons, previous: previousLessons },
     actionsCommitted: {
       count: actions.effectiveness.committed,
       previous: actions.previous,

@@ -1,7 +1,4 @@
-import type {
-  IncidentKind,
-  Period,
-} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { IncidentKind } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { MetricsSelection } from '../metrics';
 
 /** Incidents of one kind and category, with or without a service. */
@@ -12,15 +9,10 @@ export interface IncidentCount {
   count: number;
 }
 
-/** What came out of reviews in a period. */
-export interface LearningCount {
-  reviewsPublished: number;
-  lessonsPublished: number;
-}
-
 /** Counts for the totals of a report. */
 export interface TrendTotalsStore {
   /** Several counts may be of the same kind and category: they add up. */
   incidents(selection: MetricsSelection): Promise<IncidentCount[]>;
-  learning(selection: MetricsSelection, period: Period): Promise<LearningCount>;
+  /** Lessons published in the period, of reviews of incidents of any time. */
+  lessons(selection: MetricsSelection): Promise<number>;
 }
