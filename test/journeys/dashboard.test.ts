@@ -36,6 +36,7 @@ describe('The dashboard of the demo company', () => {
         const options = { theme, width };
         const page = await browser.visit(portal, OVERVIEW, options);
         await page.page.getByText(LAST_CARD).waitFor();
+        await page.scrollThrough();
         await page.assertAccessible();
         await page.assertFits();
         page.assertNoErrors();

@@ -50,6 +50,8 @@ export interface Visit {
    * since what fades lacks contrast.
    */
   assertAccessible(options?: { within?: string }): Promise<void>;
+  /** Scrolls down to the end, as a reader does: what loads when it is seen begins to. */
+  scrollThrough(): Promise<void>;
   /** Fails when the page is wider than the window and scrolls sideways. */
   assertFits(): Promise<void>;
   /** Saves what is seen as `test-results/<name>.png`. */
@@ -101,6 +103,7 @@ export async function openBrowser(): Promise<TestBrowser> {
         errors: () => [...errors],
         assertNoErrors: () => assert.deepEqual(errors, []),
         assertAccessible: ({ within } = {}) => assertAccessible(page, within),
+        scrollThrough: () => page.evaluate(scrollThrough),
         assertFits: () => assertFits(page),
         async screenshot(name) {
           await mkdir(inRoot('test-results'), { recursive: true });
@@ -134,6 +137,25 @@ function hasSettled(): boolean {
         effect?.getComputedTiming().iterations !== Infinity,
     );
   return !moving && !document.querySelector('[aria-busy="true"]');
+}
+
+/** Runs in the page. */
+async function scrollThrough(): Promise<void> {
+  const scroller =
+    [...document.querySelectorAll('*')].find(
+      element =>
+        element.scrollHeight > element.clientHeight &&
+        element.clientHeight > innerHeight / 2 &&
+        /auto|scroll/.test(getComputedStyle(element).overflowY),
+    ) ?? document.documentElement;
+  let top: number;
+  do {
+    top = scroller.scrollTop;
+    scroller.scrollTop = top + innerHeight / 2;
+    await new Promise(done =>
+      requestAnimationFrame(() => requestAnimationFrame(done)),
+    );
+  } while (scroller.scrollTop > top);
 }
 
 function collectErrors(page: Page): string[] {

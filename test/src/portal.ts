@@ -24,7 +24,7 @@ export interface PortalOptions {
   /** Settings on top of `app-config.yaml`. */
   config?: JsonObject;
   /** Keep the data here instead of in fresh SQLite files. */
-  postgres?: TestPostgres;
+  postgres?: Pick<TestPostgres, 'connection'>;
   /**
    * With `true` the demo company's incidents are filled in at start-up.
    *

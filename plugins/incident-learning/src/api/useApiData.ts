@@ -25,10 +25,12 @@ interface Answer<T> {
  *
  * @param key - tells requests apart
  * @param load - makes the request; the latest one given is called
+ * @param due - with `false` nothing is asked for yet
  */
 export function useApiData<T>(
   key: string,
   load: (signal: AbortSignal) => Promise<T>,
+  due = true,
 ): ApiData<T> {
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer<T>>({});
@@ -36,6 +38,9 @@ export function useApiData<T>(
   const request = `${attempt} ${key}`;
 
   useEffect(() => {
+    if (!due) {
+      return undefined;
+    }
     const controller = new AbortController();
     const settle = (next: Answer<T>) => {
       if (!controller.signal.aborted) {
@@ -47,7 +52,7 @@ export function useApiData<T>(
       error => settle({ request, error }),
     );
     return () => controller.abort();
-  }, [request, latestLoad]);
+  }, [request, due, latestLoad]);
 
   const loading = answer.request !== request;
   const retry = useCallback(() => setAttempt(count => count + 1), []);

@@ -32,10 +32,12 @@ const LEGEND_SPACE = <div style={{ height: 24 }} />;
 export function DurationsSkeleton(props: {
   interval: Interval;
   empty?: boolean;
+  waiting?: boolean;
 }) {
   return (
-    <ChartCard busy>
+    <ChartCard busy={!props.waiting}>
       <ChartSkeleton
+        waiting={props.waiting}
         {...durationsFrame(props.interval, props.empty)}
         legend={LEGEND_SPACE}
       />

@@ -68,7 +68,11 @@ function Card(props: {
       />
     </ChartCard>
   ) : (
-    <DurationsSkeleton interval={metrics.interval} empty={empty} />
+    <DurationsSkeleton
+      interval={metrics.interval}
+      empty={empty}
+      waiting={!points.loading}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { ReactNode, Suspense, lazy, useDeferredValue, useMemo } from 'react';
+import { ReactNode, useDeferredValue, useMemo } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -6,7 +6,6 @@ import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-comm
 import {
   EmptyState,
   ErrorState,
-  LoadingState,
   formatPeriod,
   formatQuantity,
   formatTime,
@@ -15,9 +14,9 @@ import type { ApiData } from '../api';
 import { Period, PeriodChoice, useCompare } from '../url';
 import { ChartCard } from './ChartCard';
 import { DurationsSkeleton, SeveritySkeleton } from './ChartSkeletons';
-import { DurationsCard } from './DurationsCard';
+import type { FigureAnswers } from './FigureAnswers';
 import { Figures, FiguresSkeleton } from './Figures';
-import { SeverityCard } from './SeverityCard';
+import { MetricsCards } from './MetricsCards';
 import { chartRange, kpiOf } from './chartData';
 import { KpiDrillDown } from './drilldown';
 import { describeRepeats } from './kpiTexts';
@@ -25,13 +24,8 @@ import {
   Measured,
   Selection,
   useLatestIncident,
-  useMetricPoints,
   useMetrics,
 } from './useMetrics';
-
-const Comparisons = lazy(async () => ({
-  default: (await import('./comparisons')).Comparisons,
-}));
 
 const useStyles = makeStyles(
   theme => ({
@@ -40,7 +34,8 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
     },
-    busy: { opacity: 0.6 },
+    // Not at once: most figures are there before an eye would see it, and to pale so many of them and back takes time.
+    busy: { opacity: 0.6, transition: 'opacity 100ms linear 250ms' },
     summary: {
       minHeight: 24,
       [theme.breakpoints.down('xs')]: { minHeight: 72 },
@@ -53,6 +48,8 @@ const useStyles = makeStyles(
 /** The figures and charts of a selection, or what to do where it has none. */
 export function MetricsView(props: {
   selection: Selection;
+  /** By what the page asks for figures ahead of their use. */
+  answers?: FigureAnswers;
   onPickPeriod: (choice: PeriodChoice) => void;
   /** Shown where the scope has no incidents at any time; told how to look again. */
   emptyState: (reload: () => void) => ReactNode;
@@ -67,7 +64,7 @@ export function MetricsView(props: {
 }) {
   const classes = useStyles();
   const { selection, children, chartsId } = props;
-  const measured = useMetrics(selection);
+  const measured = useMetrics(selection, props.answers);
   const isEmpty = measured.data?.metrics.incidents === 0 && !measured.loading;
   return (
     <div className={classes.root}>
@@ -149,16 +146,11 @@ function Charts(props: MeasuredProps & { selection: Selection }) {
 function LoadedCharts(props: Measured & { busy: boolean }) {
   const { metrics, selection, busy } = props;
   const figures = useMemo(() => ({ metrics, selection }), [metrics, selection]);
-  const points = useMetricPoints(selection);
   // Figures stand there at once, charts a moment later: they take longer to draw.
   const card = useDeferredValue(figures);
   return (
     <Loaded busy={busy} drawing={card !== figures}>
-      <DurationsCard {...card} points={points} />
-      <SeverityCard {...card} />
-      <Suspense fallback={<LoadingState what="more" variant="cards" />}>
-        <Comparisons {...card} points={points} />
-      </Suspense>
+      <MetricsCards {...card} held={busy || card !== figures} />
       <HowCounted timeZone={metrics.timeZone} />
       <KpiDrillDown {...figures} busy={busy} />
     </Loaded>

@@ -11,8 +11,9 @@ import {
 import { DeclareButton } from '../incidents/DeclareButton';
 import { ImportButton } from '../incidents/import';
 import { trendReportRouteRef } from '../routes';
-import { usePeriod, useScope, useUrlParams } from '../url';
+import { useScope, useUrlParams } from '../url';
 import { MetricsView } from './MetricsView';
+import { useFigurePeriod } from './useFigurePeriod';
 
 const useStyles = makeStyles(
   theme => ({
@@ -46,21 +47,22 @@ const useStyles = makeStyles(
 export function OverviewPage() {
   const classes = useStyles();
   const [scope, pickScope] = useScope();
-  const [period, pickPeriod] = usePeriod();
+  const { period, answers, pick, consider } = useFigurePeriod(scope ?? 'org');
   return (
     <>
       <div className={classes.head}>
         <ScopeTrail scope={scope} />
         <div className={classes.pickers}>
           <ScopePicker scope={scope} onPick={pickScope} />
-          <PeriodPicker period={period} onPick={pickPeriod} />
+          <PeriodPicker period={period} onPick={pick} onConsider={consider} />
           <CompareSwitch />
           <TrendReportLink />
         </div>
       </div>
       <MetricsView
         selection={{ scope: scope ?? 'org', period }}
-        onPickPeriod={pickPeriod}
+        answers={answers}
+        onPickPeriod={pick}
         emptyState={reload => (
           <NothingRecorded scope={scope} onImported={reload} />
         )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
   Breakdown,
@@ -7,37 +7,45 @@ import type {
   IncidentQuery,
   MetricBreakdown,
   MetricPoint,
-  Metrics,
-  MetricsQuery,
   Page,
   Patterns,
   RepeatLookBack,
   RootCauseSeries,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { ApiData, incidentLearningApiRef, useApiData } from '../api';
-import { Period, periodBefore } from '../url';
-import { withLocalBuckets } from './localBuckets';
+import { periodBefore } from '../url';
+import { useCardData } from './cards';
+import { FigureAnswers, Measured } from './FigureAnswers';
+import { Selection, boundsOf, queryOf } from './selection';
 
-/** Whose incidents: `org` or an entity ref, and of which time. */
-export interface Selection {
-  scope: string;
-  period: Period;
-}
+export type { Measured, Selection };
 
-/** Metrics, and the selection that they are of: while another loads, that of before. */
-export interface Measured {
-  metrics: Metrics;
-  selection: Selection;
-}
-
-/** The metrics of a selection. */
-export function useMetrics(selection: Selection): ApiData<Measured> {
+/** Asks for the figures of a page. */
+export function useFigureAnswers(): FigureAnswers {
   const api = useApi(incidentLearningApiRef);
-  const query = queryOf(selection);
-  return useApiData(JSON.stringify(query), async signal => ({
-    metrics: withLocalBuckets(await api.getMetrics(query, { signal })),
-    selection,
-  }));
+  const [answers] = useState(() => new FigureAnswers(api));
+  return answers;
+}
+
+/**
+ * The metrics of a selection: while they load those that it had before, else those of the selection before.
+ *
+ * @param given - by what the page asks for figures ahead of their use, if it does
+ */
+export function useMetrics(
+  selection: Selection,
+  given?: FigureAnswers,
+): ApiData<Measured> {
+  const own = useFigureAnswers();
+  const answers = given ?? own;
+  const asked = useApiData(JSON.stringify(queryOf(selection)), signal =>
+    answers.answer(selection, signal),
+  );
+  const last = asked.loading ? answers.last(selection) : undefined;
+  return useMemo(
+    () => (last ? { ...asked, data: last } : asked),
+    [asked, last],
+  );
 }
 
 /** The incidents behind the durations of a selection. */
@@ -50,7 +58,7 @@ export interface Points {
 export function useMetricPoints(selection: Selection): ApiData<Points> {
   const api = useApi(incidentLearningApiRef);
   const query = queryOf(selection);
-  return useApiData(JSON.stringify(query), signal =>
+  return useCardData(JSON.stringify(query), signal =>
     api.getMetricPoints(query, { signal }),
   );
 }
@@ -61,7 +69,7 @@ export function usePointsBefore(selection: Selection): ApiData<Points> {
   const [now] = useState(() => Date.now());
   const before = periodBefore(selection.period, now);
   const query = { scope: selection.scope, ...before };
-  return useApiData(JSON.stringify(query), async signal =>
+  return useCardData(JSON.stringify(query), async signal =>
     before
       ? api.getMetricPoints(query, { signal })
       : { items: [], totalItems: 0 },
@@ -76,7 +84,7 @@ export function useBreakdown(
 ): ApiData<MetricBreakdown> {
   const api = useApi(incidentLearningApiRef);
   const query = { ...boundsOf(selection), kpi, by };
-  return useApiData(JSON.stringify(query), signal =>
+  return useCardData(JSON.stringify(query), signal =>
     api.getMetricBreakdown(query, { signal }),
   );
 }
@@ -85,7 +93,7 @@ export function useBreakdown(
 export function usePatterns(selection: Selection): ApiData<Patterns> {
   const api = useApi(incidentLearningApiRef);
   const query = boundsOf(selection);
-  return useApiData(JSON.stringify(query), signal =>
+  return useCardData(JSON.stringify(query), signal =>
     api.getPatterns(query, { signal }),
   );
 }
@@ -105,7 +113,7 @@ export function useRepeatLookBack(
 export function useRootCauses(selection: Selection): ApiData<RootCauseSeries> {
   const api = useApi(incidentLearningApiRef);
   const query = queryOf(selection);
-  return useApiData(JSON.stringify(query), signal =>
+  return useCardData(JSON.stringify(query), signal =>
     api.getRootCauses(query, { signal }),
   );
 }
@@ -114,7 +122,7 @@ export function useRootCauses(selection: Selection): ApiData<RootCauseSeries> {
 export function useDataQuality(selection: Selection): ApiData<DataQuality> {
   const api = useApi(incidentLearningApiRef);
   const query = boundsOf(selection);
-  return useApiData(JSON.stringify(query), signal =>
+  return useCardData(JSON.stringify(query), signal =>
     api.getDataQuality(query, { signal }),
   );
 }
@@ -159,17 +167,4 @@ export function useLatestIncident(scope: string): ApiData<{
     const incident = (await latest(new Date().toISOString())) ?? latest();
     return { incident: await incident };
   });
-}
-
-// The API's own defaults are the last year and now; a period without an end has those dated in the future as well.
-const BEGINNING = '0001-01-01T00:00:00.000Z';
-const END = '9999-12-31T00:00:00.000Z';
-
-function queryOf(selection: Selection): Partial<MetricsQuery> {
-  return { ...boundsOf(selection), interval: selection.period.interval };
-}
-
-function boundsOf({ scope, period }: Selection) {
-  const { from = BEGINNING, to = END } = period;
-  return { scope, from, to };
 }

@@ -14,13 +14,13 @@ export const LAST_YEAR: PeriodChoice = { kind: 'days', days: 365 };
 export const ALL_TIME: PeriodChoice = { kind: 'all' };
 
 /**
- * The period that the page's address asks for, and a way to pick another.
+ * The period that the page's address asks for, a way to pick another, and what another would be.
  *
  * @param fallback - the period of an address that names none, the same object each time; 365 days unless said
  */
 export function usePeriod(
   fallback: PeriodChoice = LAST_YEAR,
-): [Period, (choice: PeriodChoice) => void] {
+): [Period, (choice: PeriodChoice) => void, (choice: PeriodChoice) => Period] {
   const [params, update] = useUrlParams();
   const [now] = useState(() => Date.now());
   const period = useMemo(
@@ -31,5 +31,9 @@ export function usePeriod(
     (choice: PeriodChoice) => update(writePeriodChoice(choice)),
     [update],
   );
-  return [period, pick];
+  const periodFor = useCallback(
+    (choice: PeriodChoice) => periodOf(choice, now),
+    [now],
+  );
+  return [period, pick, periodFor];
 }

@@ -140,17 +140,24 @@ export function LazySparkline(props: SparklineProps) {
  * @public
  */
 export function ChartSkeleton(
-  props: ChartBaseProps & { height: number; legend?: ReactNode },
+  props: ChartBaseProps & {
+    height: number;
+    legend?: ReactNode;
+    /** Whether it begins to load only when it comes into sight. */
+    waiting?: boolean;
+  },
 ) {
   const titleId = useId();
   return (
     <ChartShell
       {...props}
       titleId={titleId}
-      busy
+      busy={!props.waiting}
       action={<TableToggle asTable={false} hidden />}
     >
-      <VisuallyHidden>Loading</VisuallyHidden>
+      <VisuallyHidden>
+        {props.waiting ? 'Loads when it comes into view' : 'Loading'}
+      </VisuallyHidden>
       <Skeleton variant="rect" height={props.height} />
     </ChartShell>
   );

@@ -32,9 +32,11 @@ const ALL = 'all';
 /** As many as make two years. */
 const QUARTERS = 8;
 
-// Not over the field, where the list would cover what is picked.
+// Not over the field, where the list would cover what is picked. The page keeps its scrollbar: without, it is laid out
+// anew when the list opens and when it closes.
 const MENU = {
   MenuProps: {
+    disableScrollLock: true,
     getContentAnchorEl: null,
     anchorOrigin: { vertical: 'bottom', horizontal: 'left' },
   },
@@ -46,22 +48,32 @@ type QuarterChoice = Extract<PeriodChoice, { kind: 'quarter' }>;
 export function PeriodPicker(props: {
   period: Period;
   onPick: (choice: PeriodChoice) => void;
+  /** Told of the choice that the pointer or the focus is on. */
+  onConsider?: (choice: PeriodChoice) => void;
 }) {
   const classes = useStyles();
   const id = useId();
-  const { period, onPick } = props;
+  const { period, onPick, onConsider } = props;
   const { choice } = period;
   const quarters = quartersWith(choice);
 
-  function pick(value: string) {
+  function choiceOf(value: string): PeriodChoice {
     if (value === CUSTOM) {
-      onPick(customOf(period));
-      return;
+      return customOf(period);
     }
     const days = PERIOD_DAYS.find(length => String(length) === value);
     const quarter = quarters.find(item => valueOf(item) === value);
-    onPick(days ? { kind: 'days', days } : quarter ?? { kind: 'all' });
+    return days ? { kind: 'days', days } : quarter ?? { kind: 'all' };
   }
+
+  const optionOf = (value: string) => {
+    const consider = () => {
+      if (value !== valueOf(choice)) {
+        onConsider?.(choiceOf(value));
+      }
+    };
+    return { value, onMouseEnter: consider, onFocus: consider };
+  };
 
   return (
     <div className={classes.root}>
@@ -74,21 +86,21 @@ export function PeriodPicker(props: {
         size="small"
         className={classes.choice}
         value={valueOf(choice)}
-        onChange={event => pick(event.target.value)}
+        onChange={event => onPick(choiceOf(event.target.value))}
       >
         {PERIOD_DAYS.map(days => (
-          <MenuItem key={days} value={String(days)}>
+          <MenuItem key={days} {...optionOf(String(days))}>
             Last {days} days
           </MenuItem>
         ))}
         {quarters.map((quarter, index) => (
-          <MenuItem key={valueOf(quarter)} value={valueOf(quarter)}>
+          <MenuItem key={valueOf(quarter)} {...optionOf(valueOf(quarter))}>
             Q{quarter.quarter} {quarter.year}
             {index === 0 && ' so far'}
           </MenuItem>
         ))}
-        <MenuItem value={ALL}>All time</MenuItem>
-        <MenuItem value={CUSTOM}>From … until …</MenuItem>
+        <MenuItem {...optionOf(ALL)}>All time</MenuItem>
+        <MenuItem {...optionOf(CUSTOM)}>From … until …</MenuItem>
       </TextField>
       {choice.kind === 'custom' && (
         <CustomDays choice={choice} onPick={onPick} />

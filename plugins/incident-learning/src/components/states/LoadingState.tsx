@@ -25,6 +25,8 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningLoadingState' },
 );
 
+const WAITING = 'Loads when it comes into view';
+
 /**
  * Stands in for what is loading, in the shape of what comes, and says so to
  * those who do not see it.
@@ -33,8 +35,10 @@ const useStyles = makeStyles(
  */
 export function LoadingState(props: LoadingStateProps) {
   return (
-    <div role="status" aria-busy="true">
-      <VisuallyHidden>Loading {props.what}</VisuallyHidden>
+    <div role="status" aria-busy={!props.waiting}>
+      <VisuallyHidden>
+        {props.waiting ? `${WAITING}: ${props.what}` : `Loading ${props.what}`}
+      </VisuallyHidden>
       <div aria-hidden>
         {props.variant === 'table' && <TableBones count={props.count ?? 8} />}
         {props.variant === 'cards' && <CardBones count={props.count ?? 4} />}

@@ -8,6 +8,8 @@ export interface LoadingStateProps {
   variant: 'table' | 'cards' | 'detail';
   /** Rows or cards to stand in for. */
   count?: number;
+  /** Whether it begins to load only when it comes into sight. */
+  waiting?: boolean;
 }
 
 /** @public */

@@ -61,7 +61,12 @@ export function CardFrame<T>(props: {
           <ErrorState what={props.what} error={error} onRetry={retry} />
         )}
         {!error && data === undefined && (
-          <LoadingState what={props.what} variant="table" count={5} />
+          <LoadingState
+            what={props.what}
+            variant="table"
+            count={5}
+            waiting={!loading}
+          />
         )}
         {!error && data !== undefined && props.children(data)}
       </section>

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Metrics } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { ApiData } from '../../api';
 import type { Points, Selection } from '../useMetrics';
+import { WhenNear } from '../cards';
 import { DataQualityCard } from './DataQualityCard';
 import { OverdueCard } from './OverdueCard';
 import { PatternsCard } from './PatternsCard';
@@ -36,12 +37,26 @@ function Cards(props: CardProps & { points: ApiData<Points> }) {
   const { scope } = card.selection;
   return (
     <div className={classes.root}>
-      <SpreadCards {...card} points={points} />
-      {!OF_ONE_TEAM.test(scope) && <TeamsCard {...card} />}
-      <PatternsCard {...card} />
-      <RootCausesCard {...card} />
-      <OverdueCard {...card} />
-      <DataQualityCard {...card} />
+      <WhenNear>
+        <SpreadCards {...card} points={points} />
+      </WhenNear>
+      {!OF_ONE_TEAM.test(scope) && (
+        <WhenNear>
+          <TeamsCard {...card} />
+        </WhenNear>
+      )}
+      <WhenNear>
+        <PatternsCard {...card} />
+      </WhenNear>
+      <WhenNear>
+        <RootCausesCard {...card} />
+      </WhenNear>
+      <WhenNear>
+        <OverdueCard {...card} />
+      </WhenNear>
+      <WhenNear>
+        <DataQualityCard {...card} />
+      </WhenNear>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { incidentLearningApiRef, useApiData } from '../../api';
+import { incidentLearningApiRef } from '../../api';
 import { EmptyState, formatCount } from '../../components';
 import { actionsRouteRef } from '../../routes';
 import { BreakdownValue } from '../BreakdownValue';
+import { useCardData } from '../cards';
 import { CardFrame } from './CardFrame';
 import type { CardProps } from './Comparisons';
 import { DataTable } from './DataTable';
@@ -13,7 +14,7 @@ export function OverdueCard({ selection }: CardProps) {
   const { scope } = selection;
   const api = useApi(incidentLearningApiRef);
   const listPath = useRouteRef(actionsRouteRef)();
-  const report = useApiData(`${scope}`, signal =>
+  const report = useCardData(scope, signal =>
     api.getActionReport({ scope }, { signal }),
   );
   const late = (report.data?.byTeam ?? []).filter(({ overdue }) => overdue > 0);

@@ -104,7 +104,11 @@ export function DurationSpread(
   }
   if (!rows) {
     return (
-      <ChartSkeleton title={title ?? 'Distribution'} height={SKELETON_HEIGHT} />
+      <ChartSkeleton
+        title={title ?? 'Distribution'}
+        height={SKELETON_HEIGHT}
+        waiting={!points.loading && !before.loading}
+      />
     );
   }
   return (

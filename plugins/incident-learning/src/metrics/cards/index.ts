@@ -1,0 +1,1 @@
+export { CardRequests, WhenNear, useCardData } from './CardRequests';
