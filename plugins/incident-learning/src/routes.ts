@@ -7,12 +7,6 @@ import {
 /** The page Learning. */
 export const rootRouteRef = createRouteRef({ id: 'incident-learning' });
 
-export const overviewRouteRef = createSubRouteRef({
-  id: 'incident-learning:overview',
-  parent: rootRouteRef,
-  path: '/overview',
-});
-
 export const incidentsRouteRef = createSubRouteRef({
   id: 'incident-learning:incidents',
   parent: rootRouteRef,

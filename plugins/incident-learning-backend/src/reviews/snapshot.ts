@@ -104,7 +104,7 @@ const PARTS = [
 ] as const;
 
 /** The parts in which two versions differ, by the paths that a form gives them. */
-export function changedParts(before: Report, after: Report): string[] {
+function changedParts(before: Report, after: Report): string[] {
   const parts: string[] = PARTS.filter(
     part => canonicalJson(before[part]) !== canonicalJson(after[part]),
   );

@@ -18,7 +18,7 @@ import type { UrlPatch } from '../../url';
 import { ACTION_STATUS_WORDS } from '../words';
 
 /** In what groups the list is shown. */
-export const GROUPINGS = ['none', 'owner', 'week'] as const;
+const GROUPINGS = ['none', 'owner', 'week'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export const GROUPING_WORDS: Record<Grouping, string> = {

@@ -122,7 +122,7 @@ export function withoutChild(
 }
 
 /** The ids on one way from a node down to another; absent where there is none. */
-export function wayDown(
+function wayDown(
   tree: FaultTree,
   from: string,
   to: string,

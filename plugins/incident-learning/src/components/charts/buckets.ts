@@ -99,7 +99,7 @@ function startsWithin(
  * year starts, the month where a month starts, else the day. The first tick
  * carries the year when no other does.
  */
-export function timeTickLabels(ticks: Date[]): string[] {
+function timeTickLabels(ticks: Date[]): string[] {
   const startsYear = (date: Date) =>
     date.getUTCMonth() === 0 && date.getUTCDate() === 1;
   const anyYear = ticks.some(startsYear);

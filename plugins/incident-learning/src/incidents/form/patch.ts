@@ -25,7 +25,7 @@ export function contentOf(incident: Incident): IncidentContent {
 }
 
 /** The fields in which two versions differ. */
-export function differingFields(
+function differingFields(
   a: IncidentContent,
   b: IncidentContent,
 ): ContentField[] {

@@ -6,7 +6,7 @@ import { MISHAP_LEARNINGS } from './mishaps';
 import { SECURITY_LEARNINGS } from './security';
 import type { Learning } from './types';
 
-export const LEARNINGS: readonly Learning[] = [
+const LEARNINGS: readonly Learning[] = [
   ...CHANGE_LEARNINGS,
   ...CONFIGURATION_LEARNINGS,
   ...LOAD_LEARNINGS,
