@@ -32,6 +32,10 @@ const QUERIES = {
   lesson: learnedIncidents,
 };
 
+const ORDERS: {
+  [Kind in keyof ImprovementRows]: PageOrder<ImprovementRows[Kind]>;
+} = FACT_ORDERS;
+
 /** Reads what actions and lessons tell. Mostly that is a page of each, which can be read along with other things. */
 export class ImprovementReading implements Together<ImprovementRows> {
   readonly key: string;
@@ -69,7 +73,7 @@ export class ImprovementReading implements Together<ImprovementRows> {
     kind: Kind,
   ): PageSource<ImprovementRows[Kind]> {
     const { knex, selection, periods, pageSize } = this.options;
-    const order: PageOrder<ImprovementRows[Kind]> = FACT_ORDERS[kind];
+    const order = ORDERS[kind];
     const period = periods[kind] ?? { from: 0, to: 0 };
     const query = QUERIES[kind](knex, { ...selection, period });
     return { query, ...order, pageSize };
