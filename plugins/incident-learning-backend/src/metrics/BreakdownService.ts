@@ -6,6 +6,7 @@ import {
   BreakdownQuery,
   DataQuality,
   DataQualityQuery,
+  FactKind,
   MetricBreakdown,
   MetricKpi,
   STANDARD_KPIS,
@@ -15,14 +16,13 @@ import {
 import type { IncidentAccess } from '../access';
 import type { ScopeResolver, Teams } from '../catalog';
 import { periodOfQuery } from '../http';
-import type { DimensionStore } from './DimensionStore';
+import type { DimensionStore, FactGroup } from './DimensionStore';
 import type { MetricsSelection } from './MetricsStore';
 import type { LearnedKind } from './learnedDimensions';
+import { inTurns } from './rollups/inTurns';
 
-/** What touched entities. */
-interface Touching {
-  entityRefs: string[];
-}
+/** After so many groups others have their turn. */
+const AT_ONCE = 500;
 
 interface Call {
   credentials: BackstageCredentials;
@@ -56,47 +56,44 @@ export class BreakdownService {
     const { by, scope } = query;
     const selection = await this.select(query, call);
     const kpi = this.kpiOf(query.kpi);
+    const { store } = this.options;
     const broken =
       kpi.facts === 'incident'
-        ? await this.breakIncidents(kpi, by, selection, call)
+        ? await this.breakDown(
+            kpi,
+            by,
+            store.incidents(kpi, by, selection),
+            call,
+          )
         : await this.breakLearned(kpi, by, selection, call);
     return { scope, ...timesOf(selection), by, ...broken };
   }
 
-  private async breakIncidents(
-    kpi: MetricKpi<'incident'>,
-    by: Breakdown,
-    selection: MetricsSelection,
-    call: Call,
-  ) {
-    const fold = foldBreakdown(kpi);
-    const asked = { entityRefs: by === 'team' };
-    for await (const page of this.options.store.incidents(selection, asked)) {
-      const teamsOf = await this.teamsOf(page, call);
-      for (const incident of page) {
-        const { fact, category } = incident;
-        const own = by === 'severity' ? fact.severity : category;
-        fold.add(fact, by === 'team' ? teamsOf(incident) : [own]);
-      }
-    }
-    return fold.read(by);
-  }
-
-  private async breakLearned<Kind extends LearnedKind>(
+  private breakLearned<Kind extends LearnedKind>(
     kpi: MetricKpi<Kind>,
     by: Breakdown,
     selection: MetricsSelection,
     call: Call,
   ) {
-    const fold = foldBreakdown(kpi);
-    const asked = { entityRefs: by === 'team' };
     const { store } = this.options;
-    for await (const page of store.learned(kpi.facts, selection, asked)) {
-      const teamsOf = await this.teamsOf(page, call);
-      for (const one of page) {
-        const own = by === 'severity' ? one.severities : one.categories;
-        fold.add(one.fact, by === 'team' ? teamsOf(one) : orNone(own));
-      }
+    return this.breakDown(kpi, by, store.learned(kpi, by, selection), call);
+  }
+
+  private async breakDown<Kind extends FactKind>(
+    kpi: MetricKpi<Kind>,
+    by: Breakdown,
+    pages: AsyncIterable<FactGroup<Kind>[]>,
+    call: Call,
+  ) {
+    const fold = foldBreakdown(kpi);
+    for await (const page of pages) {
+      const refs = by === 'team' ? page.flatMap(({ of }) => of) : [];
+      const valuesOf = by === 'team' ? await this.teamsOf(refs, call) : orNone;
+      await inTurns(
+        page,
+        ({ of, facts }) => fold.add(facts(), valuesOf(of)),
+        AT_ONCE,
+      );
     }
     return fold.read(by);
   }
@@ -108,10 +105,17 @@ export class BreakdownService {
   ): Promise<DataQuality> {
     const selection = await this.select(query, call);
     const fold = foldDataQuality();
-    const asked = { entityRefs: true, findings: true };
-    for await (const page of this.options.store.incidents(selection, asked)) {
-      const teamsOf = await this.teamsOf(page, call);
-      page.forEach(incident => fold.add(incident.findings, teamsOf(incident)));
+    for await (const page of this.options.store.findings(selection)) {
+      const teamsOf = await this.teamsOf(
+        page.flatMap(({ entityRefs }) => entityRefs),
+        call,
+      );
+      await inTurns(
+        page,
+        ({ findings, entityRefs, incidents }) =>
+          fold.add(findings, teamsOf(entityRefs), incidents),
+        AT_ONCE,
+      );
     }
     return { scope: query.scope, ...timesOf(selection), ...fold.read() };
   }
@@ -128,19 +132,14 @@ export class BreakdownService {
     return kpi;
   }
 
-  /** The teams of what a page holds; what has none has the team `undefined`. */
+  /** Finds the teams of what touched some of these entities; what has none has the team `undefined`. */
   private async teamsOf(
-    page: Touching[],
+    entityRefs: string[],
     { credentials }: Call,
-  ): Promise<(one: Touching) => (string | undefined)[]> {
-    const teams = await this.options.teams.teamsOf(
-      page.flatMap(({ entityRefs }) => entityRefs),
-      credentials,
-    );
-    return ({ entityRefs }) => {
-      const own = new Set(entityRefs.flatMap(ref => teams.get(ref) ?? []));
-      return orNone([...own]);
-    };
+  ): Promise<(some: string[]) => (string | undefined)[]> {
+    const teams = await this.options.teams.teamsOf(entityRefs, credentials);
+    return some =>
+      orNone([...new Set(some.flatMap(ref => teams.get(ref) ?? []))]);
   }
 
   private async select(
@@ -148,11 +147,12 @@ export class BreakdownService {
     { credentials }: Call,
   ): Promise<MetricsSelection> {
     const { access, scopes, now = Date.now } = this.options;
-    return {
-      period: periodOfQuery(query, now(), this.options.defaultPeriodMs),
-      access: await access.readable(credentials),
-      scope: await scopes.resolve(query.scope, credentials),
-    };
+    const period = periodOfQuery(query, now(), this.options.defaultPeriodMs);
+    const [readable, scope] = await Promise.all([
+      access.readable(credentials),
+      scopes.resolve(query.scope, credentials),
+    ]);
+    return { period, access: readable, scope };
   }
 }
 

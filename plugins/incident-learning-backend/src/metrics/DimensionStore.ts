@@ -1,44 +1,54 @@
 import type {
+  Breakdown,
   DataQualityFinding,
   FactKind,
-  MetricFact,
   MetricFacts,
-  Severity,
+  MetricKpi,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { MetricsSelection } from './MetricsStore';
 import type { LearnedKind } from './learnedDimensions';
 
-/** An incident with what figures are broken down by. */
-export interface DimensionedIncident {
-  fact: MetricFact;
-  category?: string;
-  /** All that it touched; only where asked for. */
-  entityRefs: string[];
-  /** Only where asked for. */
-  findings: DataQualityFinding[];
+/** Anything that a KPI counts, together with all that is broken down alike. */
+export interface FactGroup<Kind extends FactKind = FactKind> {
+  /**
+   * Its severities or categories: those of its incidents, unless it says so itself. By team, the entities of which the
+   * teams are the owners; a group is its own team.
+   */
+  of: string[];
+  /** At least what the KPI says it reads of each. */
+  facts(): MetricFacts[Kind][];
 }
 
-/** Anything that a KPI counts, with what it is broken down by: what its incidents are, unless it says so itself. */
-export interface DimensionedFact<Kind extends FactKind = FactKind> {
-  fact: MetricFacts[Kind];
-  severities: Severity[];
-  categories: string[];
-  /** Of which the teams are the owners; a group is its own team. Only where asked for. */
+/** Incidents that touched the same and have the same wrong with them. */
+export interface FindingGroup {
   entityRefs: string[];
+  findings: DataQualityFinding[];
+  /** How many they are. */
+  incidents: number;
 }
+
+/** What is read for a KPI, and what of it. */
+export type KpiFacts<Kind extends FactKind> = Pick<
+  MetricKpi<Kind>,
+  'facts' | 'reads'
+>;
 
 /** Reads what figures count with what they are broken down by. */
 export interface DimensionStore {
-  /** Each incident once, in pages, so that memory does not grow with their number. */
+  /** Each incident in one group. */
   incidents(
+    kpi: KpiFacts<'incident'>,
+    by: Breakdown,
     selection: MetricsSelection,
-    asked: { entityRefs?: boolean; findings?: boolean },
-  ): AsyncIterable<DimensionedIncident[]>;
+  ): AsyncIterable<FactGroup<'incident'>[]>;
+
+  /** Each incident in one group. */
+  findings(selection: MetricsSelection): AsyncIterable<FindingGroup[]>;
 
   /** What reviews brought about, each once, in pages. */
   learned<Kind extends LearnedKind>(
-    kind: Kind,
+    kpi: KpiFacts<Kind>,
+    by: Breakdown,
     selection: MetricsSelection,
-    asked: { entityRefs?: boolean },
-  ): AsyncIterable<DimensionedFact<Kind>[]>;
+  ): AsyncIterable<FactGroup<Kind>[]>;
 }

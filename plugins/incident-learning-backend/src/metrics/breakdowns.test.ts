@@ -197,10 +197,11 @@ describe.each(databases.eachSupportedId())('breakdowns on %s', databaseId => {
     };
     const store = DatabaseDimensionStore.create({ knex, pageSize: 2 });
     const pages: number[] = [];
-    for await (const page of store.incidents(selection, {})) {
-      pages.push(page.length);
+    for await (const page of store.findings(selection)) {
+      pages.push(page.reduce((sum, { incidents }) => sum + incidents, 0));
     }
-    expect(pages).toEqual([2, 2, 2]);
+    // As there are as many again as a page has, there might have been more.
+    expect(pages).toEqual([2, 2, 2, 0]);
   });
 
   it('leaves out what the caller may not read', async () => {

@@ -64,29 +64,74 @@ export function selectIncidentFacts(
     );
 }
 
-/** @param severities - severities of incidents that need a review */
+interface FactField<Value> {
+  /** Of which it is made. */
+  columns: readonly (keyof IncidentFactRow)[];
+  /** @param severities - severities of incidents that need a review */
+  of: (row: IncidentFactRow, severities: Severity[]) => Value;
+}
+
+/** How each field of a fact is read. */
+export const FACT_FIELDS: {
+  [Field in keyof Required<MetricFact>]: FactField<MetricFact[Field]>;
+} = {
+  at: { columns: ['period_at'], of: row => Number(row.period_at) },
+  precision: {
+    columns: ['period_precision'],
+    of: row => row.period_precision,
+  },
+  kind: { columns: ['kind'], of: row => row.kind },
+  category: { columns: ['category'], of: row => row.category ?? undefined },
+  attackVector: {
+    columns: ['attack_vector'],
+    of: row => row.attack_vector ?? undefined,
+  },
+  severity: { columns: ['severity'], of: row => row.severity },
+  timeToDetectMs: {
+    columns: ['time_to_detect_ms'],
+    of: row => row.time_to_detect_ms ?? undefined,
+  },
+  timeToContainMs: {
+    columns: ['time_to_contain_ms'],
+    of: row => row.time_to_contain_ms ?? undefined,
+  },
+  timeToResolveMs: {
+    columns: ['time_to_resolve_ms'],
+    of: row => row.time_to_resolve_ms ?? undefined,
+  },
+  repeat: {
+    columns: ['repeat_state'],
+    of: row => isRepeat(row.repeat_state),
+  },
+  review: {
+    columns: ['severity', 'review_standing'],
+    of: (row, severities) =>
+      severities.includes(row.severity)
+        ? {
+            published: row.review_standing !== null,
+            rootCauseFound: row.review_standing === 2,
+          }
+        : undefined,
+  },
+};
+
+/** All that a fact of an incident tells. */
+export const ALL_FIELDS = Object.keys(FACT_FIELDS) as (keyof MetricFact)[];
+
+/**
+ * @param severities - severities of incidents that need a review
+ * @param fields - what is read of the incident; all unless said
+ */
 export function incidentFactOf(
   row: IncidentFactRow,
   severities: Severity[],
+  fields: readonly (keyof MetricFact)[] = ALL_FIELDS,
 ): MetricFact {
-  return {
-    at: Number(row.period_at),
-    precision: row.period_precision,
-    kind: row.kind,
-    category: row.category ?? undefined,
-    attackVector: row.attack_vector ?? undefined,
-    severity: row.severity,
-    timeToDetectMs: row.time_to_detect_ms ?? undefined,
-    timeToContainMs: row.time_to_contain_ms ?? undefined,
-    timeToResolveMs: row.time_to_resolve_ms ?? undefined,
-    repeat: isRepeat(row.repeat_state),
-    ...(severities.includes(row.severity) && {
-      review: {
-        published: row.review_standing !== null,
-        rootCauseFound: row.review_standing === 2,
-      },
-    }),
-  };
+  const fact: Partial<Record<keyof MetricFact, unknown>> = {};
+  for (const field of fields) {
+    fact[field] = FACT_FIELDS[field].of(row, severities);
+  }
+  return fact as unknown as MetricFact;
 }
 
 /** Whether what is known of an incident makes it a repeat: suspected or confirmed, not rejected. */

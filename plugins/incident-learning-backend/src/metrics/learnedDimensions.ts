@@ -1,18 +1,15 @@
-import {
+import type {
+  Breakdown,
   FactKind,
   MetricFacts,
-  Severity,
   WorkCalendar,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { AccessFilter, applyAccess } from '../access';
-import { whereAny } from '../database';
+import { arrayOf, isPostgres } from '../database';
 import type { MetricsSelection } from './MetricsStore';
-import type { PageOrder } from './factPages';
+import type { FactRows } from './factOrders';
 import {
-  CommitmentRow,
-  LearnedRow,
-  RatingRow,
   commitmentFactOf,
   committedActions,
   givenRatings,
@@ -21,7 +18,6 @@ import {
   ratingFactOf,
 } from './improvementFacts';
 import {
-  ReviewFactRow,
   publishedReviews,
   reviewFactOf,
   selectReviewFacts,
@@ -30,145 +26,123 @@ import {
 /** What reviews brought about, as against the incidents themselves. */
 export type LearnedKind = Exclude<FactKind, 'incident'>;
 
-/** An incident behind something, by the key of that. */
-export interface IncidentBehind {
-  key: string;
-  id: string;
-  severity: Severity;
-  category: string | null;
-}
-
-/** What an action says of itself. */
-interface OwnDimensions {
-  owning_group: string | null;
-  own_category: string | null;
-}
-
 /** How facts of one kind are read with what they are broken down by. */
-export interface LearnedSource<Row, Fact> extends PageOrder<Row> {
+export interface LearnedSource<Row, Fact> {
   query: Knex.QueryBuilder;
   factOf: (row: Row) => Fact;
-  /** By what `incidentsBehind` finds the incidents of a row. */
-  keyOf: (row: Row) => string;
-  incidentsBehind: (keys: string[]) => Promise<IncidentBehind[]>;
-  /** Absent where the incidents tell it. */
-  ownOf?: (row: Row) => OwnDimensions;
+  /** Arrays in the words of `arrayOf`, whose values together are what a row is broken down by. */
+  of: (Knex.QueryBuilder | Knex.Raw)[];
 }
 
-/** The rows of each kind; as `DatabaseMetricsStore` reads them, with more columns. */
-interface LearnedRows {
-  publication: ReviewFactRow;
-  commitment: CommitmentRow & OwnDimensions;
-  rating: RatingRow & OwnDimensions;
-  lesson: LearnedRow;
-}
+type LearnedSources = {
+  [Kind in LearnedKind]: () => LearnedSource<FactRows[Kind], MetricFacts[Kind]>;
+};
+
+/** The columns by which incidents are broken down. */
+const COLUMN = {
+  severity: 'incidents.severity',
+  category: 'incidents.category',
+  team: 'incident_entities.entity_ref',
+} as const;
 
 export function learnedSources(
   knex: Knex,
+  by: Breakdown,
   selection: MetricsSelection,
   calendar: WorkCalendar,
-): {
-  [Kind in LearnedKind]: LearnedSource<LearnedRows[Kind], MetricFacts[Kind]>;
-} {
+): LearnedSources {
   const { access } = selection;
-  const behindActions = (ids: string[]) =>
-    incidentsOfActions(knex, ids, access);
+  // What an action says of itself goes before what its incidents are.
+  const own = { team: 'actions.owning_group', category: 'actions.category' };
+  const ofAction =
+    by === 'severity'
+      ? behindAction(knex, access).map(query => dimension(knex, by, query))
+      : [onlyOf(knex, own[by])];
   return {
-    publication: {
+    publication: () => ({
       query: selectReviewFacts(knex, publishedReviews(knex, selection), access),
-      by: ['review_reports.published_at', 'review_reports.review_id'],
-      last: row => [Number(row.published_at), row.review_id],
       factOf: row => reviewFactOf(row, calendar),
-      keyOf: row => row.review_id,
-      incidentsBehind: ids => incidentsOfReviews(knex, ids, access),
-    },
-    commitment: {
-      query: withOwnDimensions(committedActions(knex, selection)),
-      by: ['actions.committed_at', 'actions.id'],
-      last: row => [Number(row.committed_at), row.id],
-      factOf: commitmentFactOf,
-      keyOf: row => row.id,
-      incidentsBehind: behindActions,
-      ownOf: row => row,
-    },
-    rating: {
-      query: withOwnDimensions(givenRatings(knex, selection)),
-      by: [
-        'action_ratings.at',
-        'action_ratings.action_id',
-        'action_ratings.by',
+      of: [
+        dimension(
+          knex,
+          by,
+          behindReview(knex, 'review_reports.review_id', access),
+        ),
       ],
-      last: row => [Number(row.at), row.action_id, row.by],
+    }),
+    commitment: () => ({
+      query: committedActions(knex, selection),
+      factOf: commitmentFactOf,
+      of: ofAction,
+    }),
+    rating: () => ({
+      query: givenRatings(knex, selection),
       factOf: ratingFactOf,
-      keyOf: row => row.action_id,
-      incidentsBehind: behindActions,
-      ownOf: row => row,
-    },
-    lesson: {
+      of: ofAction,
+    }),
+    lesson: () => ({
       query: learnedIncidents(knex, selection),
-      by: ['incidents.period_at', 'incidents.id'],
-      last: row => [Number(row.period_at), row.id],
       factOf: lessonFactOf,
-      keyOf: row => row.id,
-      incidentsBehind: ids =>
-        behind(knex, 'incidents.id', knex('incidents'), ids, access),
-    },
+      of: [
+        by === 'team'
+          ? knex('incident_entities')
+              .whereRaw('incident_entities.incident_id = incidents.id')
+              .select(arrayOf(knex, COLUMN.team))
+          : onlyOf(knex, COLUMN[by]),
+      ],
+    }),
   };
 }
 
-function withOwnDimensions(query: Knex.QueryBuilder): Knex.QueryBuilder {
-  return query.select(
-    'actions.owning_group',
-    'actions.category as own_category',
+/** What incidents are broken down by, each value of them. */
+function dimension(
+  knex: Knex,
+  by: Breakdown,
+  incidents: Knex.QueryBuilder,
+): Knex.QueryBuilder {
+  if (by === 'team') {
+    incidents.join(
+      'incident_entities',
+      'incident_entities.incident_id',
+      'incidents.id',
+    );
+  }
+  return incidents.select(arrayOf(knex, COLUMN[by]));
+}
+
+/** One value as an array. */
+function onlyOf(knex: Knex, column: string): Knex.Raw {
+  return knex.raw(
+    isPostgres(knex) ? 'json_build_array(??)' : 'json_array(??)',
+    [column],
   );
 }
 
-function incidentsOfReviews(
-  knex: Knex,
-  ids: string[],
-  access: AccessFilter,
-): Promise<IncidentBehind[]> {
-  const query = knex('review_incidents').join(
-    'incidents',
-    'incidents.id',
-    'review_incidents.incident_id',
-  );
-  return behind(knex, 'review_incidents.review_id', query, ids, access);
-}
-
-/** Their own, and those of their reviews. */
-async function incidentsOfActions(
-  knex: Knex,
-  ids: string[],
-  access: AccessFilter,
-): Promise<IncidentBehind[]> {
-  const own = knex('actions').join(
-    'incidents',
-    'incidents.id',
-    'actions.incident_id',
-  );
-  const reviewed = knex('actions')
-    .join('review_incidents', 'review_incidents.review_id', 'actions.review_id')
-    .join('incidents', 'incidents.id', 'review_incidents.incident_id');
+/** Those of an action, and those of its review: two queries, each over an index. */
+function behindAction(knex: Knex, access: AccessFilter): Knex.QueryBuilder[] {
+  const own = knex('incidents').whereRaw('incidents.id = actions.incident_id');
   return [
-    ...(await behind(knex, 'actions.id', own, ids, access)),
-    ...(await behind(knex, 'actions.id', reviewed, ids, access)),
+    counted(own, access),
+    behindReview(knex, 'actions.review_id', access),
   ];
 }
 
-/** The incidents of a join that count: no drills, and as far as they may be read. */
-async function behind(
+function behindReview(
   knex: Knex,
-  key: string,
-  query: Knex.QueryBuilder,
-  keys: string[],
+  review: string,
   access: AccessFilter,
-): Promise<IncidentBehind[]> {
-  whereAny(query, key, keys);
-  return applyAccess(query.where('incidents.drill', false), access).select(
-    knex.ref(key).as('key'),
-    'incidents.id',
-    'incidents.severity',
-    'incidents.category',
-  );
+): Knex.QueryBuilder {
+  const query = knex('review_incidents')
+    .crossJoin(knex.raw('incidents'))
+    .whereRaw('incidents.id = review_incidents.incident_id')
+    .whereRaw('review_incidents.review_id = ??', [review]);
+  return counted(query, access);
+}
+
+/** The incidents that count: no drills, and as far as they may be read. */
+function counted(
+  query: Knex.QueryBuilder,
+  access: AccessFilter,
+): Knex.QueryBuilder {
+  return applyAccess(query.where('incidents.drill', false), access);
 }

@@ -39,8 +39,14 @@ interface PointRow {
   time_to_resolve_ms: number | null;
 }
 
+interface Sample {
+  ids: string[];
+  /** How many there are of which these are a sample. */
+  total: number;
+}
+
 /** At most `limit` of the incidents with a valid duration, spread evenly over all of them. */
-export function pointRows(
+export async function pointRows(
   knex: Knex,
   selection: MetricsSelection,
   limit: number,
@@ -48,13 +54,27 @@ export function pointRows(
   const dots = countedIncidents(knex, selection).where(function anyDuration() {
     DURATIONS.forEach(column => this.orWhere(`incidents.${column}`, '>=', 0));
   });
-  return isPostgres(knex)
-    ? atOnce(knex, dots, limit)
-    : inTurns(knex, dots, limit);
+  // What a dot tells is read of the sample alone: all else is in an index.
+  const { ids, total } = isPostgres(knex)
+    ? await sampleAtOnce(knex, dots, limit)
+    : await sampleInTurns(knex, dots, limit);
+  const size = isPostgres(knex) ? limit : AT_ONCE;
+  const rows: PointRow[] = [];
+  for (let at = 0; at < ids.length; at += size) {
+    const query = knex('incidents').orderBy(ORDER).select(COLUMNS);
+    whereAny(query, 'incidents.id', ids.slice(at, at + size));
+    rows.push(...((await query) as PointRow[]));
+    await setImmediate();
+  }
+  return { rows, total };
 }
 
 /** Of `total` positions, those where position × limit ÷ total reaches the next whole number: `limit` of them. */
-async function atOnce(knex: Knex, dots: Knex.QueryBuilder, limit: number) {
+async function sampleAtOnce(
+  knex: Knex,
+  dots: Knex.QueryBuilder,
+  limit: number,
+): Promise<Sample> {
   const placed = dots.select(
     'incidents.id',
     knex.raw(
@@ -62,41 +82,40 @@ async function atOnce(knex: Knex, dots: Knex.QueryBuilder, limit: number) {
     ),
     knex.raw('count(*) over () as total'),
   );
-  const rows: (PointRow & { total: number | string })[] = await knex
+  const rows: { id: string; total: number | string }[] = await knex
     .with('dots', placed)
     .from('dots')
-    .join('incidents', 'incidents.id', 'dots.id')
-    .whereRaw('(dots.total <= ? or (dots.position * ?) % dots.total < ?)', [
+    .whereRaw('(total <= ? or (position * ?) % total < ?)', [
       limit,
       limit,
       limit,
     ])
-    .orderBy(ORDER)
-    .select(...COLUMNS, 'dots.total');
-  return { rows, total: rows.length > 0 ? Number(rows[0].total) : 0 };
+    .orderBy('position')
+    .select('id', 'total');
+  return {
+    ids: rows.map(({ id }) => id),
+    total: rows.length > 0 ? Number(rows[0].total) : 0,
+  };
 }
 
 /** The same slice by slice: better-sqlite3 answers on this thread, where others want their turn. */
-async function inTurns(knex: Knex, dots: Knex.QueryBuilder, limit: number) {
-  const ids: string[] = [];
+async function sampleInTurns(
+  knex: Knex,
+  dots: Knex.QueryBuilder,
+  limit: number,
+): Promise<Sample> {
+  const all: string[] = [];
   for await (const slice of slicesOf(dots, sliceSize(knex))) {
     const page: { id: string }[] = await slice(dots.clone())
       .orderBy(ORDER)
       .select('incidents.id');
-    page.forEach(({ id }) => ids.push(id));
+    page.forEach(({ id }) => all.push(id));
   }
-  const total = ids.length;
-  const sample = ids.filter(
+  const total = all.length;
+  const ids = all.filter(
     (_, position) => total <= limit || (position * limit) % total < limit,
   );
-  const rows: PointRow[] = [];
-  for (let at = 0; at < sample.length; at += AT_ONCE) {
-    const query = knex('incidents').orderBy(ORDER).select(COLUMNS);
-    whereAny(query, 'incidents.id', sample.slice(at, at + AT_ONCE));
-    rows.push(...((await query) as PointRow[]));
-    await setImmediate();
-  }
-  return { rows, total };
+  return { ids, total };
 }
 
 /** A negative duration has no place on a chart; it is told as invalid beside the figures. */

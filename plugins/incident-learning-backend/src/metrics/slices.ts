@@ -10,8 +10,13 @@ interface Position {
   id: string;
 }
 
-/** Narrows a query over `incidents` to one slice. */
-export type Slice = (query: Knex.QueryBuilder) => Knex.QueryBuilder;
+/** Where a slice is cut: by period, then by incident. */
+type Cut = readonly [periodAt: string, id: string];
+
+const OF_INCIDENTS: Cut = ['incidents.period_at', 'incidents.id'];
+
+/** Narrows a query over `incidents` to one slice, or one over another table that says the same of them. */
+export type Slice = (query: Knex.QueryBuilder, cut?: Cut) => Knex.QueryBuilder;
 
 /** How many incidents a slice has; undefined where one slice holds them all. */
 export function sliceSize(knex: Knex): number | undefined {
@@ -34,32 +39,39 @@ export async function* slicesOf(
   }
   const ordered = incidents
     .clone()
-    .orderBy(['incidents.period_at', 'incidents.id'])
-    .select('incidents.period_at', 'incidents.id');
+    .orderBy([...OF_INCIDENTS])
+    .select([...OF_INCIDENTS]);
   let after: Position | undefined;
   do {
     const start = after;
-    const end: Position | undefined = await beyond(ordered.clone(), start)
+    const end: Position | undefined = await beyond(
+      ordered.clone(),
+      OF_INCIDENTS,
+      start,
+    )
       .offset(size - 1)
       .first();
-    yield query => upTo(beyond(query, start), end);
+    yield (query, cut = OF_INCIDENTS) =>
+      upTo(beyond(query, cut, start), cut, end);
     after = end;
     await setImmediate();
   } while (after);
 }
 
-function beyond(query: Knex.QueryBuilder, position?: Position) {
+function beyond(query: Knex.QueryBuilder, cut: Cut, position?: Position) {
   return position
-    ? query.whereRaw('(incidents.period_at, incidents.id) > (?, ?)', [
+    ? query.whereRaw('(??, ??) > (?, ?)', [
+        ...cut,
         Number(position.period_at),
         position.id,
       ])
     : query;
 }
 
-function upTo(query: Knex.QueryBuilder, position?: Position) {
+function upTo(query: Knex.QueryBuilder, cut: Cut, position?: Position) {
   return position
-    ? query.whereRaw('(incidents.period_at, incidents.id) <= (?, ?)', [
+    ? query.whereRaw('(??, ??) <= (?, ?)', [
+        ...cut,
         Number(position.period_at),
         position.id,
       ])

@@ -83,3 +83,6 @@ export interface MetricFacts {
 
 /** @public */
 export type FactKind = keyof MetricFacts;
+
+/** What a fact of each kind tells. @public */
+export type FactFields = { [Kind in FactKind]: keyof MetricFacts[Kind] };

@@ -8,15 +8,21 @@ const MAX_ITEMS = 200;
 
 /** One KPI's states by value. @public */
 export interface BreakdownFold<Kind extends FactKind = FactKind> {
-  /** Counts a fact once in the whole, and once in each of its values; `undefined` is the value of those without. */
-  add(fact: MetricFacts[Kind], keys: (string | undefined)[]): void;
+  /**
+   * Counts facts that share their values: each once in the whole, and once in each of the values; `undefined` is the
+   * value of those without.
+   */
+  add(
+    facts: readonly MetricFacts[Kind][],
+    values: readonly (string | undefined)[],
+  ): void;
   read(
     by: Breakdown,
   ): Pick<MetricBreakdown, 'kpi' | 'whole' | 'items' | 'itemCount'>;
 }
 
 /**
- * Breaks one KPI down, one fact at a time and in any order.
+ * Breaks one KPI down, in any order.
  *
  * @public
  */
@@ -27,12 +33,12 @@ export function foldBreakdown<Kind extends FactKind>(
   const whole = accumulator.empty();
   const states = new Map<string | undefined, unknown>();
   return {
-    add(fact, keys) {
-      accumulator.add(whole, fact);
-      for (const key of new Set(keys)) {
-        const state = states.get(key) ?? accumulator.empty();
-        states.set(key, state);
-        accumulator.add(state, fact);
+    add(facts, values) {
+      facts.forEach(fact => accumulator.add(whole, fact));
+      for (const value of new Set(values)) {
+        const state = states.get(value) ?? accumulator.empty();
+        states.set(value, state);
+        facts.forEach(fact => accumulator.add(state, fact));
       }
     },
     read(by) {

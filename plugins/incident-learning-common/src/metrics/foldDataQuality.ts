@@ -12,13 +12,13 @@ class Counts {
     DataQualityCounts['findings'][number]
   >();
 
-  add(findings: DataQualityFinding[]): void {
-    this.incidents += 1;
-    this.affected += findings.length > 0 ? 1 : 0;
+  add(findings: readonly DataQualityFinding[], incidents: number): void {
+    this.incidents += incidents;
+    this.affected += findings.length > 0 ? incidents : 0;
     for (const { code, path } of findings) {
       const key = `${code} ${path}`;
       const counted = this.findings.get(key) ?? { code, path, incidents: 0 };
-      counted.incidents += 1;
+      counted.incidents += incidents;
       this.findings.set(key, counted);
     }
   }
@@ -38,13 +38,20 @@ class Counts {
 
 /** Counts of what figures suffer from. @public */
 export interface DataQualityFold {
-  /** Counts an incident once in the whole and once in each of its teams; `undefined` is the team of those without. */
-  add(findings: DataQualityFinding[], teams: (string | undefined)[]): void;
+  /**
+   * Counts incidents that share their findings and teams: each once in the whole, and once in each of the teams;
+   * `undefined` is the team of those without.
+   */
+  add(
+    findings: readonly DataQualityFinding[],
+    teams: readonly (string | undefined)[],
+    incidents: number,
+  ): void;
   read(): Omit<DataQuality, 'scope' | 'from' | 'to'>;
 }
 
 /**
- * Counts incidents by what is missing or cannot be true of them, one at a time and in any order.
+ * Counts incidents by what is missing or cannot be true of them, in any order.
  *
  * @public
  */
@@ -52,12 +59,12 @@ export function foldDataQuality(): DataQualityFold {
   const whole = new Counts();
   const teams = new Map<string | undefined, Counts>();
   return {
-    add(findings, of) {
-      whole.add(findings);
+    add(findings, of, incidents) {
+      whole.add(findings, incidents);
       for (const team of new Set(of)) {
         const counts = teams.get(team) ?? new Counts();
         teams.set(team, counts);
-        counts.add(findings);
+        counts.add(findings, incidents);
       }
     },
     read() {

@@ -27,7 +27,7 @@ export function breakdownOf(
   for (const incident of incidents) {
     const { severity, category } = incident;
     fold.add(
-      factOf(incident),
+      [factOf(incident)],
       by === 'team'
         ? teamsOf(incident, owners)
         : [by === 'severity' ? severity : category],
@@ -45,7 +45,7 @@ export function dataQualityOf(
 ): DataQuality {
   const fold = foldDataQuality();
   for (const incident of incidents) {
-    fold.add(incident.dataQuality, teamsOf(incident, owners));
+    fold.add(incident.dataQuality, teamsOf(incident, owners), 1);
   }
   return { scope, from, to, ...fold.read() };
 }
