@@ -2,12 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { EmptyState } from '../components';
-import {
-  CompareSwitch,
-  PeriodPicker,
-  ScopePicker,
-  ScopeTrail,
-} from '../components/pickers';
+import { CompareSwitch, PeriodPicker, ScopeBar } from '../components/pickers';
 import { DeclareButton } from '../incidents/DeclareButton';
 import { ImportButton } from '../incidents/import';
 import { trendReportRouteRef } from '../routes';
@@ -17,22 +12,6 @@ import { useFigurePeriod } from './useFigurePeriod';
 
 const useStyles = makeStyles(
   theme => ({
-    head: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'flex-start',
-      gap: theme.spacing(1.5),
-      marginBottom: theme.spacing(1),
-    },
-    pickers: {
-      flex: '1 1 420px',
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      justifyContent: 'flex-end',
-      gap: theme.spacing(1, 1.5),
-      [theme.breakpoints.down('xs')]: { justifyContent: 'flex-start' },
-    },
     buttons: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -45,20 +24,15 @@ const useStyles = makeStyles(
 
 /** The tab Overview of the page Learning: the figures of the organisation, or of whom the address names. */
 export function OverviewPage() {
-  const classes = useStyles();
-  const [scope, pickScope] = useScope();
+  const [scope] = useScope();
   const { period, answers, pick, consider } = useFigurePeriod(scope ?? 'org');
   return (
     <>
-      <div className={classes.head}>
-        <ScopeTrail scope={scope} />
-        <div className={classes.pickers}>
-          <ScopePicker scope={scope} onPick={pickScope} />
-          <PeriodPicker period={period} onPick={pick} onConsider={consider} />
-          <CompareSwitch />
-          <TrendReportLink />
-        </div>
-      </div>
+      <ScopeBar>
+        <PeriodPicker period={period} onPick={pick} onConsider={consider} />
+        <CompareSwitch />
+        <TrendReportLink />
+      </ScopeBar>
       <MetricsView
         selection={{ scope: scope ?? 'org', period }}
         answers={answers}

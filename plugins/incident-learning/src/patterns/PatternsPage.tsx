@@ -1,14 +1,16 @@
-import { ScopeAndPeriod } from '../components/pickers';
+import { PeriodPicker, ScopeBar } from '../components/pickers';
 import { usePeriod, useScope } from '../url';
 import { PatternsView } from './PatternsView';
 
 /** The tab Patterns of the page Learning: what keeps happening, at one service and across them. */
 export function PatternsPage() {
   const [scope] = useScope();
-  const [period] = usePeriod();
+  const [period, pickPeriod] = usePeriod();
   return (
     <>
-      <ScopeAndPeriod />
+      <ScopeBar>
+        <PeriodPicker period={period} onPick={pickPeriod} />
+      </ScopeBar>
       <PatternsView scope={scope} period={period} />
     </>
   );

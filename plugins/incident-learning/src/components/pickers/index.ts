@@ -1,6 +1,5 @@
 export { CompareSwitch } from './CompareSwitch';
 export { PeriodPicker } from './PeriodPicker';
-export { ScopeAndPeriod } from './ScopeAndPeriod';
+export { ScopeBar } from './ScopeBar';
 export { ScopePicker } from './ScopePicker';
-export { ScopeTrail } from './ScopeTrail';
 export { useEntityTitle } from './useEntityTitle';

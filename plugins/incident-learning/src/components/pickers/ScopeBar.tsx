@@ -1,7 +1,6 @@
 import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { usePeriod, useScope } from '../../url';
-import { PeriodPicker } from './PeriodPicker';
+import { useScope } from '../../url';
 import { ScopePicker } from './ScopePicker';
 import { ScopeTrail } from './ScopeTrail';
 
@@ -14,7 +13,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1.5),
       marginBottom: theme.spacing(1),
     },
-    pickers: {
+    controls: {
       flex: '1 1 420px',
       display: 'flex',
       flexWrap: 'wrap',
@@ -24,23 +23,21 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('xs')]: { justifyContent: 'flex-start' },
     },
   }),
-  { name: 'HindsightScopeAndPeriod' },
+  { name: 'HindsightScopeBar' },
 );
 
-/** The head of a page about the scope and period that its address names: where the scope stands, and pickers of both. */
-export function ScopeAndPeriod(props: {
-  /** Further controls, beside the pickers. */
-  children?: ReactNode;
+/** The head of a page about the scope that its address names: where that stands, a picker of another, and further controls. */
+export function ScopeBar(props: {
+  /** The further controls, such as the picker of the period. */
+  children: ReactNode;
 }) {
   const classes = useStyles();
   const [scope, pickScope] = useScope();
-  const [period, pickPeriod] = usePeriod();
   return (
     <div className={classes.root}>
       <ScopeTrail scope={scope} />
-      <div className={classes.pickers}>
+      <div className={classes.controls}>
         <ScopePicker scope={scope} onPick={pickScope} />
-        <PeriodPicker period={period} onPick={pickPeriod} />
         {props.children}
       </div>
     </div>
