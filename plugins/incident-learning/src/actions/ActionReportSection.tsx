@@ -3,16 +3,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ActionReport } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../api';
-import {
-  ErrorState,
-  LoadingState,
-  formatCount,
-  formatTime,
-} from '../components';
+import { Loaded, formatCount, formatTime } from '../components';
+import { useDownload } from '../components/download';
 import { Disclosure, Section } from '../components/layout';
 import { useRecordTableStyles } from '../components/list';
 import { PRIORITY_WORDS } from '../reviews/words';
-import { downloadText } from '../reviews/report/downloadText';
 import { OverdueOverTime } from './OverdueOverTime';
 
 const useStyles = makeStyles(
@@ -56,70 +51,73 @@ export function ActionReportSection(props: {
   const classes = useStyles();
   const api = useApi(incidentLearningApiRef);
   const { scope, report } = props;
-  const { data, error, retry } = report;
-  const download = async () => {
-    const csv = await api.exportActionReport({ scope });
-    downloadText(csv, {
-      name: `actions-${data?.date}.csv`,
-      type: 'text/csv',
-    });
-  };
+  const { data } = report;
+  const download = useDownload();
   return (
     <Section
       title="How they stand"
       note={data && `On ${formatTime(data.date, 'day')}`}
     >
-      {error && <ErrorState what="the report" error={error} onRetry={retry} />}
-      {!data && !error && (
-        <LoadingState what="the report" variant="table" count={2} />
-      )}
-      {data && (
-        <>
-          <dl className={classes.figures}>
-            <Figure name="All" value={formatCount(data.totals.total)} />
-            <Figure
-              name="Committed to"
-              value={formatCount(data.totals.committed)}
-            />
-            <Figure
-              name="In progress"
-              value={formatCount(data.totals.inProgress)}
-            />
-            <Figure name="Overdue" value={formatCount(data.totals.overdue)} />
-            <Figure
-              name="Completed or verified"
-              value={formatCount(data.totals.completed)}
-            />
-            <Figure
-              name="Implementation rate"
-              value={rateText(data.totals)}
-              note={`${data.totals.completed} of ${data.totals.committed}`}
-            />
-          </dl>
-          <Disclosure summary="By priority and category">
-            <div className={classes.tables}>
-              <TotalsTable
-                label="By priority"
-                rows={data.byPriority.map(row => [
-                  PRIORITY_WORDS[row.priority],
-                  row,
-                ])}
+      <Loaded what="the report" variant="table" count={2} answer={report}>
+        {({ date, totals, byPriority, byCategory }) => (
+          <>
+            <dl className={classes.figures}>
+              <Figure name="All" value={formatCount(totals.total)} />
+              <Figure
+                name="Committed to"
+                value={formatCount(totals.committed)}
               />
-              <TotalsTable
-                label="By category"
-                rows={data.byCategory.map(row => [
-                  row.category ?? 'Without a category',
-                  row,
-                ])}
+              <Figure
+                name="In progress"
+                value={formatCount(totals.inProgress)}
               />
-            </div>
-            <Button size="small" variant="outlined" onClick={download}>
-              Download as CSV
-            </Button>
-          </Disclosure>
-          <OverdueOverTime scope={scope} />
-        </>
-      )}
+              <Figure name="Overdue" value={formatCount(totals.overdue)} />
+              <Figure
+                name="Completed or verified"
+                value={formatCount(totals.completed)}
+              />
+              <Figure
+                name="Implementation rate"
+                value={rateText(totals)}
+                note={`${totals.completed} of ${totals.committed}`}
+              />
+            </dl>
+            <Disclosure summary="By priority and category">
+              <div className={classes.tables}>
+                <TotalsTable
+                  label="By priority"
+                  rows={byPriority.map(row => [
+                    PRIORITY_WORDS[row.priority],
+                    row,
+                  ])}
+                />
+                <TotalsTable
+                  label="By category"
+                  rows={byCategory.map(row => [
+                    row.category ?? 'Without a category',
+                    row,
+                  ])}
+                />
+              </div>
+              <Button
+                size="small"
+                variant="outlined"
+                onClick={() =>
+                  download({
+                    what: 'CSV file',
+                    name: `actions-${date}.csv`,
+                    type: 'text/csv',
+                    load: () => api.exportActionReport({ scope }),
+                  })
+                }
+              >
+                Download as CSV
+              </Button>
+            </Disclosure>
+            <OverdueOverTime scope={scope} />
+          </>
+        )}
+      </Loaded>
     </Section>
   );
 }

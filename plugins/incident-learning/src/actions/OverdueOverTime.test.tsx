@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { FakeLearningApi, renderView } from '../__testUtils__';
 // Loaded when it is first drawn; here it is there by then.
 import '../components/charts/SeriesChart';
-import { downloadText } from '../reviews/report/downloadText';
+import { downloadText } from '../components/download/downloadText';
 import { OverdueOverTime } from './OverdueOverTime';
 
-jest.mock('../reviews/report/downloadText', () => ({
+jest.mock('../components/download/downloadText', () => ({
   downloadText: jest.fn(),
 }));
 

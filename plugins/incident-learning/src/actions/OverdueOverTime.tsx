@@ -1,23 +1,23 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { alertApiRef, useApi } from '@backstage/core-plugin-api';
+import { useApi } from '@backstage/core-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type {
   OverdueQuery,
   OverdueReport,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, refusalText, useApiData } from '../api';
+import { incidentLearningApiRef, useApiData } from '../api';
 import {
   EmptyState,
   LazySeriesChart,
   Loaded,
   formatCount,
 } from '../components';
+import { useDownload } from '../components/download';
 import { Disclosure } from '../components/layout';
 import { DataTable } from '../metrics/comparisons/DataTable';
 import { toLocalStart } from '../metrics/localBuckets';
-import { downloadText } from '../reviews/report/downloadText';
 import { useUrlParams } from '../url';
 
 const useStyles = makeStyles(
@@ -182,24 +182,20 @@ function DownloadButton(props: {
   query: { scope?: string; interval: Interval };
 }) {
   const api = useApi(incidentLearningApiRef);
-  const alertApi = useApi(alertApiRef);
-  const download = async () => {
-    try {
-      const csv = await api.exportOverdueActions(props.query);
-      // Reading the answer as text takes the mark away by which spreadsheets tell UTF-8.
-      downloadText(`\uFEFF${csv}`, {
-        name: 'overdue-actions.csv',
-        type: 'text/csv',
-      });
-    } catch (error) {
-      alertApi.post({
-        message: `The CSV file could not be made: ${refusalText(error)}`,
-        severity: 'error',
-      });
-    }
-  };
+  const download = useDownload();
   return (
-    <Button size="small" variant="outlined" onClick={download}>
+    <Button
+      size="small"
+      variant="outlined"
+      onClick={() =>
+        download({
+          what: 'CSV file',
+          name: 'overdue-actions.csv',
+          type: 'text/csv',
+          load: () => api.exportOverdueActions(props.query),
+        })
+      }
+    >
       Download the series as CSV
     </Button>
   );

@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
-import { alertApiRef, useApi } from '@backstage/core-plugin-api';
+import { useApi } from '@backstage/core-plugin-api';
 import {
   TREND_TABLES,
   TrendReport,
@@ -11,8 +11,8 @@ import {
   trendTables,
   trendTitle,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../api';
-import { downloadText } from '../reviews/report/downloadText';
+import { incidentLearningApiRef } from '../api';
+import { useDownload } from '../components/download';
 import type { TrendSelection } from './useTrendReport';
 
 const FILES = {
@@ -29,7 +29,7 @@ export function DownloadButton(props: {
   const { report, selection } = props;
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const download = useDownload(report, selection);
+  const download = useReportDownload(report, selection);
   const tables = trendTables(report);
   const pick = (format: keyof typeof FILES, table?: TrendTable) => () => {
     setOpen(false);
@@ -70,30 +70,27 @@ export function DownloadButton(props: {
   );
 }
 
-function useDownload(report: TrendReport, selection: TrendSelection) {
+function useReportDownload(report: TrendReport, selection: TrendSelection) {
   const api = useApi(incidentLearningApiRef);
-  const alertApi = useApi(alertApiRef);
-  return async (format: keyof typeof FILES, table?: TrendTable) => {
+  const download = useDownload();
+  return (format: keyof typeof FILES, table?: TrendTable) => {
     const { label, extension, type } = FILES[format];
-    try {
-      const query = { ...selection, format, ...(table && { table }) };
-      const text = await api.exportTrendReport(query);
-      const name = [
-        'trends',
-        trendTitle(report).replace(/[^\w.]+/g, '-'),
-        report.from.slice(0, 10),
-        ...(table ? [table] : []),
-      ].join('-');
-      // Reading the answer as text takes the mark away by which spreadsheets tell UTF-8.
-      const file = format === 'csv' ? `\uFEFF${text}` : text;
-      downloadText(file, { type, name: `${name}.${extension}` });
-    } catch (error) {
-      alertApi.post({
-        message: `The ${label} could not be made: ${
-          writeRefusalOf(error).message
-        }`,
-        severity: 'error',
-      });
-    }
+    const name = [
+      'trends',
+      trendTitle(report).replace(/[^\w.]+/g, '-'),
+      report.from.slice(0, 10),
+      ...(table ? [table] : []),
+    ].join('-');
+    return download({
+      what: label,
+      type,
+      name: `${name}.${extension}`,
+      load: () =>
+        api.exportTrendReport({
+          ...selection,
+          format,
+          ...(table && { table }),
+        }),
+    });
   };
 }

@@ -5,10 +5,10 @@ import {
   concludeTrends,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { FakeLearningApi, renderView } from '../__testUtils__';
-import { downloadText } from '../reviews/report/downloadText';
+import { downloadText } from '../components/download/downloadText';
 import { TrendReportPage } from './TrendReportPage';
 
-jest.mock('../reviews/report/downloadText', () => ({
+jest.mock('../components/download/downloadText', () => ({
   downloadText: jest.fn(),
 }));
 

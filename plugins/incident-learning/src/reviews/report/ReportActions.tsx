@@ -10,10 +10,10 @@ import {
   Review,
   reviewPublishPermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import { incidentLearningApiRef, refusalText } from '../../api';
+import { useDownload } from '../../components/download';
 import { reviewRouteRef } from '../../routes';
 import { ReasonDialog } from '../ReasonDialog';
-import { downloadText } from './downloadText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -49,7 +49,7 @@ export function ReportActions(props: ReportActionsProps) {
   const versionId = useId();
   const { review, version, onVersion } = props;
   const latest = review.publishedVersion ?? 1;
-  const download = useDownload(review, version);
+  const download = useReportDownload(review, version);
   return (
     <div className={classes.root}>
       {latest > 1 && (
@@ -80,22 +80,17 @@ export function ReportActions(props: ReportActionsProps) {
   );
 }
 
-function useDownload(review: Review, version: number) {
+function useReportDownload(review: Review, version: number) {
   const api = useApi(incidentLearningApiRef);
-  const alertApi = useApi(alertApiRef);
-  return async (format: keyof typeof FILES) => {
+  const download = useDownload();
+  return (format: keyof typeof FILES) => {
     const { label, extension, type } = FILES[format];
-    try {
-      const text = await api.exportReport(review.id, { format, version });
-      downloadText(text, { type, name: fileName(review.title, extension) });
-    } catch (error) {
-      alertApi.post({
-        message: `The ${label} could not be made: ${
-          writeRefusalOf(error).message
-        }`,
-        severity: 'error',
-      });
-    }
+    return download({
+      what: label,
+      type,
+      name: fileName(review.title, extension),
+      load: () => api.exportReport(review.id, { format, version }),
+    });
   };
 }
 
@@ -126,7 +121,7 @@ function AmendButton({ review, onReopened }: ReportActionsProps) {
       onReopened();
     } catch (error) {
       alertApi.post({
-        message: `Not reopened: ${writeRefusalOf(error).message}`,
+        message: `Not reopened: ${refusalText(error)}`,
         severity: 'error',
       });
     }
