@@ -5,7 +5,7 @@ import { ACTION_STATUS_WORDS } from '../actions/words';
 import { formatTime } from '../components';
 import { PersonName } from '../components/entities';
 import { useFactStyles } from './LessonFacts';
-import { Markdown } from './Markdown';
+import { Markdown } from '../components/Markdown';
 
 /** Actions to read; those that have moved since say where they stand today. */
 export function ActionFacts(props: {

@@ -5,7 +5,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Lesson } from '@hindsight/backstage-plugin-incident-learning-common';
 import { PersonName } from '../components/entities';
 import { lessonRouteRef } from '../routes';
-import { Markdown } from './Markdown';
+import { Markdown } from '../components/Markdown';
 import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from './words';
 
 /** The look of lessons and actions to read. */

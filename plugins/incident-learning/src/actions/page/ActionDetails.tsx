@@ -4,7 +4,7 @@ import type { Action } from '@hindsight/backstage-plugin-incident-learning-commo
 import { formatQuantity, formatTime } from '../../components';
 import { PersonName } from '../../components/entities';
 import { Facts, Section } from '../../components/layout';
-import { Markdown } from '../../reviews/Markdown';
+import { Markdown } from '../../components/Markdown';
 import { incidentRouteRef, lessonRouteRef, reviewRouteRef } from '../../routes';
 import { ACTION_KIND_WORDS, VERIFICATION_WORDS } from '../words';
 

@@ -1,21 +1,14 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { Link, MarkdownContent } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Incident } from '@hindsight/backstage-plugin-incident-learning-common';
 import { editIncidentRouteRef } from '../../routes';
 import { Section } from '../../components/layout';
+import { Markdown } from '../../components/Markdown';
 
 const useStyles = makeStyles(
   theme => ({
-    text: {
-      maxWidth: '80ch',
-      fontSize: theme.typography.pxToRem(15),
-      lineHeight: 1.6,
-      overflowWrap: 'anywhere',
-      '& > :first-child': { marginTop: 0 },
-      '& > :last-child': { marginBottom: 0 },
-    },
     title: {
       margin: theme.spacing(2.5, 0, 1),
       fontSize: theme.typography.pxToRem(15),
@@ -25,7 +18,7 @@ const useStyles = makeStyles(
   { name: 'IncidentLearningNarrativeSection' },
 );
 
-/** Summary and impact. Their Markdown loads nothing from elsewhere and runs nothing. */
+/** Summary and impact. */
 export function NarrativeSection(props: {
   incident: Incident;
   canUpdate: boolean;
@@ -55,17 +48,5 @@ export function NarrativeSection(props: {
         </>
       )}
     </Section>
-  );
-}
-
-function Markdown({ text }: { text: string }) {
-  const classes = useStyles();
-  return (
-    <MarkdownContent
-      className={classes.text}
-      content={text}
-      linkTarget="_blank"
-      transformImageUri={() => ''}
-    />
   );
 }

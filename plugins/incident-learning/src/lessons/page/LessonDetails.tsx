@@ -10,7 +10,7 @@ import {
   useKnownEntities,
 } from '../../components/entities';
 import { Facts, Section } from '../../components/layout';
-import { Markdown } from '../../reviews/Markdown';
+import { Markdown } from '../../components/Markdown';
 import { CAUSE_TYPE_WORDS } from '../../reviews/words';
 import { lessonsRouteRef, reviewRouteRef } from '../../routes';
 

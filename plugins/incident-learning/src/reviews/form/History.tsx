@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
   Review,
@@ -9,31 +8,10 @@ import type {
 import { incidentLearningApiRef, useApiData } from '../../api';
 import { ChangeStory } from '../../components/history';
 import { Disclosure, Section } from '../../components/layout';
-import { Markdown } from '../Markdown';
+import { Markdown } from '../../components/Markdown';
 import { partWords } from '../partWords';
 import { STATE_WORDS } from '../words';
-
-const useStyles = makeStyles(
-  theme => ({
-    sides: {
-      display: 'grid',
-      gap: theme.spacing(1.5),
-      gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
-    },
-    side: {
-      minWidth: 0,
-      padding: theme.spacing(1.5),
-      border: `1px solid ${theme.palette.divider}`,
-      borderRadius: theme.shape.borderRadius,
-    },
-    name: {
-      margin: theme.spacing(0, 0, 1),
-      fontSize: theme.typography.pxToRem(13),
-      fontWeight: 700,
-    },
-  }),
-  { name: 'HindsightReviewHistory' },
-);
+import { Version, Versions } from './Versions';
 
 /** Who changed what of the review when, the latest first; nothing of feedback. */
 export function History({ review }: { review: Review }) {
@@ -65,29 +43,26 @@ function ReviewStory({ review }: { review: Review }) {
 }
 
 function TextChanges({ changes }: Pick<ReviewChange, 'changes'>) {
-  const classes = useStyles();
   const texts = changes.filter(({ path }) => path.startsWith('sections.'));
   return (
     <>
       {texts.map(({ path, from, to }) => (
         <Disclosure key={path} summary="What it said before and after">
-          <div className={classes.sides}>
-            <Side name="Before" text={from} />
-            <Side name="After" text={to} />
-          </div>
+          <Versions>
+            <TextVersion name="Before" text={from} />
+            <TextVersion name="After" text={to} />
+          </Versions>
         </Disclosure>
       ))}
     </>
   );
 }
 
-function Side({ name, text }: { name: string; text: unknown }) {
-  const classes = useStyles();
+function TextVersion({ name, text }: { name: string; text: unknown }) {
   return (
-    <div className={classes.side} role="group" aria-label={name}>
-      <p className={classes.name}>{name}</p>
+    <Version name={name}>
       <Markdown text={typeof text === 'string' && text ? text : '*Nothing*'} />
-    </div>
+    </Version>
   );
 }
 

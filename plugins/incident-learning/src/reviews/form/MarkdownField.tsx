@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import { Markdown } from '../Markdown';
+import { Markdown } from '../../components/Markdown';
 import { BlamelessAdvice } from './BlamelessAdvice';
 
 const useStyles = makeStyles(

@@ -3,6 +3,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import type { AutoSaved } from './useAutoSave';
+import { Version, Versions } from './Versions';
 
 const useStyles = makeStyles(
   theme => ({
@@ -10,22 +11,6 @@ const useStyles = makeStyles(
       display: 'grid',
       gap: theme.spacing(1.5),
       marginBottom: theme.spacing(2),
-    },
-    sides: {
-      display: 'grid',
-      gap: theme.spacing(1.5),
-      gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
-    },
-    side: {
-      minWidth: 0,
-      padding: theme.spacing(1.5),
-      border: `1px solid ${theme.palette.divider}`,
-      borderRadius: theme.shape.borderRadius,
-    },
-    name: {
-      margin: theme.spacing(0, 0, 1),
-      fontSize: theme.typography.pxToRem(14),
-      fontWeight: 700,
     },
     text: {
       marginBottom: theme.spacing(1.5),
@@ -51,13 +36,12 @@ export function PartConflict<T>(props: {
     return null;
   }
   const side = (name: string, value: T) => (
-    <div className={classes.side} role="group" aria-label={name}>
-      <h4 className={classes.name}>{name}</h4>
+    <Version name={name}>
       <div className={classes.text}>{show(value)}</div>
       <Button variant="outlined" size="small" onClick={() => resolve(value)}>
         Take {name.toLocaleLowerCase('en-US')}
       </Button>
-    </div>
+    </Version>
   );
   return (
     <div className={classes.root}>
@@ -65,10 +49,10 @@ export function PartConflict<T>(props: {
         Somebody else saved “{title}” while you were writing it. Nothing is
         lost: choose which version stands.
       </Alert>
-      <div className={classes.sides}>
+      <Versions>
         {side('My version', mine)}
         {side('Their version', theirs.value)}
-      </div>
+      </Versions>
       {join && (
         <div>
           <Button

@@ -8,7 +8,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef } from '../../api';
 import { Section } from '../../components/layout';
-import { Markdown } from '../Markdown';
+import { Markdown } from '../../components/Markdown';
 import { fieldId } from './fieldId';
 import { MarkdownField } from './MarkdownField';
 import { PartConflict } from './PartConflict';

@@ -12,7 +12,7 @@ import { PersonName } from '../../components/entities';
 import { ActionFacts } from '../ActionFacts';
 import { CauseFacts } from '../CauseFacts';
 import { LessonFacts } from '../LessonFacts';
-import { Markdown } from '../Markdown';
+import { Markdown } from '../../components/Markdown';
 import { ReportIncident } from './ReportIncident';
 
 const useStyles = makeStyles(
