@@ -8,7 +8,7 @@ import type {
   Incident,
   RootCauseDraft,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, useApiData } from '../api';
+import { incidentLearningApiRef, refusalText, useApiData } from '../api';
 import {
   EmptyState,
   ErrorState,
@@ -86,7 +86,7 @@ function Analyses(props: AnalysesSectionProps & { loaded: AnalysisRecord[] }) {
   const config = useApi(configApiRef);
   const [added, setAdded] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<Error>();
+  const [error, setError] = useState<string>();
   useEffect(() => {
     if (latest) {
       setRecords(before => newest(before, latest));
@@ -105,7 +105,7 @@ function Analyses(props: AnalysesSectionProps & { loaded: AnalysisRecord[] }) {
       setAdded(record.id);
       setRecords(before => [...before, record]);
     } catch (caught) {
-      setError(caught as Error);
+      setError(refusalText(caught));
     }
     setBusy(false);
   };
@@ -143,7 +143,7 @@ function Analyses(props: AnalysesSectionProps & { loaded: AnalysisRecord[] }) {
           }
         />
       ))}
-      {error && <Alert severity="error">Not added: {error.message}</Alert>}
+      {error && <Alert severity="error">Not added: {error}</Alert>}
       {records.length > 0 && adding && <div>{adding}</div>}
     </div>
   );

@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
 import { makeStyles } from '@material-ui/core/styles';
+import { refusalText } from '../api';
 import type { SaveState } from './editing';
 
 const useStyles = makeStyles(
@@ -60,7 +61,8 @@ export function SaveProblem(props: { state: SaveState; onRetry: () => void }) {
           </Button>
         }
       >
-        Not saved: {state.error.message} What you wrote is kept in this browser.
+        Not saved: {refusalText(state.error)} What you wrote is kept in this
+        browser.
       </Alert>
     );
   }

@@ -45,7 +45,7 @@ export function problemTexts(
     : [message];
 }
 
-/** Why a write was not taken, in one line: field by field where fields are wrong. */
+/** Why something was not done, in the server's words, which name the remedy: field by field where fields are wrong. */
 export function refusalText(error: unknown): string {
   return problemTexts(error, {}).join('; ');
 }

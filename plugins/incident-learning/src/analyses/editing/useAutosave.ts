@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import { useApi } from '@backstage/core-plugin-api';
-import type {
+import {
   Analysis,
   AnalysisRecord,
+  analysisRecordSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef } from '../../api';
-import { staleRecordOf } from './conflict';
+import { incidentLearningApiRef, writeRefusalOf } from '../../api';
 import { savable } from './savable';
 
 /** An analysis with its title, as somebody writes it. */
@@ -79,7 +79,9 @@ export function useAutosave(options: {
       setState({ is: latest.current.written === now ? 'saved' : 'waiting' });
       return true;
     } catch (error) {
-      const theirs = staleRecordOf(error);
+      const theirs = analysisRecordSchema.safeParse(
+        writeRefusalOf(error).current,
+      ).data;
       halted.current = theirs !== undefined;
       setState(
         theirs

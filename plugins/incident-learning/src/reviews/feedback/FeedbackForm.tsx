@@ -14,7 +14,7 @@ import {
   FeedbackSummary,
   Review,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import { incidentLearningApiRef, refusalText } from '../../api';
 import { EmptyState, formatTime } from '../../components';
 import { TextInput } from '../../components/inputs';
 import { PickOne } from './PickOne';
@@ -123,7 +123,7 @@ function Questions(props: FeedbackFormProps & { onSent: () => void }) {
       });
       props.onSent();
     } catch (caught) {
-      setError(writeRefusalOf(caught).message);
+      setError(refusalText(caught));
       setBusy(false);
     }
   };

@@ -5,7 +5,7 @@ import {
   FEEDBACK_QUESTIONS,
   ReviewSection,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import { incidentLearningApiRef, refusalText } from '../../api';
 import { withRecord } from '../form/records';
 import { useReviewContext } from '../form/ReviewContext';
 
@@ -32,7 +32,7 @@ export function TakeButton(props: { question: Question; text: string }) {
       await take.run(props.text);
       setState('taken');
     } catch (caught) {
-      setError(writeRefusalOf(caught).message);
+      setError(refusalText(caught));
       setState('open');
     }
   };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
-import { writeRefusalOf } from '../../api';
+import { refusalText } from '../../api';
 import { usePartStyles } from './partStyles';
 import { TextInput } from '../../components/inputs';
 
@@ -23,7 +23,7 @@ export function AddLine(props: {
       await props.onAdd(text.trim());
       setText('');
     } catch (caught) {
-      setError(writeRefusalOf(caught).message);
+      setError(refusalText(caught));
     }
     setBusy(false);
   };

@@ -1,7 +1,7 @@
 import { ReactNode, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Alert from '@material-ui/lab/Alert';
-import { writeRefusalOf } from '../../api';
+import { refusalText } from '../../api';
 import { fieldId } from './fieldId';
 import { PartConflict } from './PartConflict';
 import { usePartStyles } from './partStyles';
@@ -29,7 +29,7 @@ export function RecordEditor<T>(props: {
     try {
       await onRemove?.();
     } catch (caught) {
-      setError(writeRefusalOf(caught).message);
+      setError(refusalText(caught));
     }
   };
   return (

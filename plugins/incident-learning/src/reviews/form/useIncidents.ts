@@ -5,7 +5,7 @@ import {
   Review,
   reviewSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import { incidentLearningApiRef, refusalText, writeRefusalOf } from '../../api';
 import { useReviewContext } from './ReviewContext';
 
 type Change = (ids: string[]) => string[];
@@ -45,7 +45,7 @@ export function useIncidents() {
       setIncidents(options.shown);
       setDone(options.said);
     } catch (error) {
-      setProblem(`Not saved: ${writeRefusalOf(error).message}`);
+      setProblem(`Not saved: ${refusalText(error)}`);
     }
     setBusy(false);
   };

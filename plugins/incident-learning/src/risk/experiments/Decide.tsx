@@ -9,7 +9,7 @@ import {
   missingForAdoption,
   riskExperimentDecidePermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import { incidentLearningApiRef, refusalText } from '../../api';
 import { Section } from '../../components/layout';
 import { ReasonDialog } from '../../reviews/ReasonDialog';
 import { AdoptDialog } from './AdoptDialog';
@@ -64,7 +64,7 @@ export function Decide(props: {
         ),
       );
     } catch (caught) {
-      setError(writeRefusalOf(caught).message);
+      setError(refusalText(caught));
     }
   };
 

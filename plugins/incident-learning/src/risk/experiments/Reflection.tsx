@@ -9,7 +9,7 @@ import {
   RiskExperiment,
   riskExperimentUpdatePermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import { incidentLearningApiRef, refusalText } from '../../api';
 import { Section } from '../../components/layout';
 import { ReflectionFields } from './ReflectionFields';
 
@@ -64,7 +64,7 @@ export function Reflection(props: {
         }),
       );
     } catch (caught) {
-      setError(writeRefusalOf(caught).message);
+      setError(refusalText(caught));
     }
     setBusy(false);
   };

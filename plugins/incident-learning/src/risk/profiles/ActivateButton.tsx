@@ -6,7 +6,7 @@ import {
   RiskProfile,
   riskProfileActivatePermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { incidentLearningApiRef, writeRefusalOf } from '../../api';
+import { incidentLearningApiRef, refusalText } from '../../api';
 import { ReasonDialog } from '../../reviews/ReasonDialog';
 
 /** Lets a version decide priority, for a reason. */
@@ -38,7 +38,7 @@ export function ActivateButton(props: {
       onActivated();
     } catch (error) {
       alertApi.post({
-        message: `Not activated: ${writeRefusalOf(error).message}`,
+        message: `Not activated: ${refusalText(error)}`,
         severity: 'error',
       });
     }
