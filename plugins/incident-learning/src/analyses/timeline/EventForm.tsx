@@ -1,20 +1,11 @@
-import {
-  FocusEvent,
-  FormEvent,
-  KeyboardEvent,
-  ReactNode,
-  useState,
-} from 'react';
+import { FocusEvent, KeyboardEvent } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  TimelineAnalysisEvent,
-  TimelineKind,
-} from '@hindsight/backstage-plugin-incident-learning-common';
+import type { TimelineAnalysisEvent } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatTime } from '../../components';
-import { TIMELINE_KIND_WORDS, changedFrom, corrected } from './events';
-import { isoOfInput, inputOfIso } from './inputTimes';
 import { Field } from '../parts';
+import { TIMELINE_KIND_WORDS } from './events';
+import { useEventDraft } from './useEventDraft';
 
 const useStyles = makeStyles(
   theme => ({
@@ -40,6 +31,10 @@ function toEnd({ target }: FocusEvent<HTMLTextAreaElement>) {
   target.setSelectionRange(target.value.length, target.value.length);
 }
 
+const KINDS = Object.keys(
+  TIMELINE_KIND_WORDS,
+) as (keyof typeof TIMELINE_KIND_WORDS)[];
+
 /** One event with all that can be said of it; what is recorded is corrected with a reason. */
 export function EventForm(props: {
   event: TimelineAnalysisEvent;
@@ -50,68 +45,17 @@ export function EventForm(props: {
   onDone: (event?: TimelineAnalysisEvent) => void;
 }) {
   const classes = useStyles();
-  const { event, fresh } = props;
-  const [draft, setDraft] = useState(event);
-  const [at, setAt] = useState(inputOfIso(event.at, event.precision));
-  const [knownAt, setKnownAt] = useState(inputOfIso(event.knownAt));
-  const [reason, setReason] = useState(event.correction?.reason ?? '');
-  const [refused, setRefused] = useState(false);
-
-  const time = isoOfInput(at);
-  const next: TimelineAnalysisEvent = {
-    ...draft,
-    text: draft.text.trim(),
-    at: time ?? '',
-    knownAt: isoOfInput(knownAt),
-  };
-  const needsReason = !fresh && changedFrom(event, next) !== undefined;
-  const problems = {
-    at: time ? undefined : 'Time is missing: write when it happened',
-    text: next.text ? undefined : 'What happened is empty: write it',
-    reason:
-      needsReason && !reason.trim()
-        ? 'Say why the record is changed; what it said before is kept'
-        : undefined,
-  };
-  const submit = (submitted: FormEvent) => {
-    submitted.preventDefault();
-    // A form within the review's own form.
-    submitted.stopPropagation();
-    if (Object.values(problems).some(Boolean)) {
-      setRefused(true);
-      return;
-    }
-    props.onDone(needsReason ? corrected(event, next, reason.trim()) : next);
-  };
-  const field = (
-    label: string,
-    value: string,
-    onChange: (value: string) => void,
-    more: Record<string, unknown> & {
-      problem?: string;
-      children?: ReactNode;
-    } = {},
-  ) => {
-    const { problem, helperText, ...others } = more;
-    const wrong = refused && problem !== undefined;
-    return (
-      <Field
-        label={label}
-        error={wrong}
-        helperText={wrong ? problem : (helperText as string)}
-        value={value}
-        onChange={changed => onChange(changed.target.value)}
-        {...others}
-      />
-    );
-  };
-  const answers = draft.kind === 'decision' || draft.kind === 'action';
-  const lineKeys = (pressed: KeyboardEvent) => {
+  const { event, fresh, onDone } = props;
+  const writing = useEventDraft(event, fresh, onDone);
+  const { draft, change, needsReason, problems, submit } = writing;
+  const submitOnEnter = (pressed: KeyboardEvent) => {
     if (pressed.key === 'Enter' && !pressed.shiftKey) {
-      submit(pressed as unknown as FormEvent);
+      pressed.preventDefault();
+      // It stands within the review's own form.
+      pressed.stopPropagation();
+      submit();
     }
   };
-
   return (
     <div
       className={classes.root}
@@ -119,111 +63,136 @@ export function EventForm(props: {
       aria-label={`Event: ${event.text}`}
     >
       <div className={classes.row}>
-        {field('Time (UTC)', at, setAt, {
-          type: event.precision === 'day' ? 'date' : 'datetime-local',
-          inputProps: { step: 1 },
-          problem: problems.at,
-        })}
-        {field(
-          'Kind',
-          draft.kind,
-          kind => setDraft({ ...draft, kind: kind as TimelineKind }),
-          {
-            select: true,
-            SelectProps: { native: true },
-            children: Object.entries(TIMELINE_KIND_WORDS).map(
-              ([kind, word]) => (
-                <option key={kind} value={kind}>
-                  {word}
-                </option>
-              ),
-            ),
-          },
+        <Field
+          label="Time (UTC)"
+          type={event.precision === 'day' ? 'date' : 'datetime-local'}
+          inputProps={{ step: 1 }}
+          value={writing.at}
+          onChange={({ target }) => writing.setAt(target.value)}
+          error={Boolean(problems.at)}
+          helperText={problems.at}
+        />
+        <Field
+          select
+          label="Kind"
+          SelectProps={{ native: true }}
+          value={draft.kind}
+          onChange={({ target }) =>
+            change({
+              kind: KINDS.find(kind => kind === target.value) ?? draft.kind,
+            })
+          }
+        >
+          {KINDS.map(kind => (
+            <option key={kind} value={kind}>
+              {TIMELINE_KIND_WORDS[kind]}
+            </option>
+          ))}
+        </Field>
+      </div>
+      <Field
+        label="What happened"
+        multiline
+        autoFocus
+        inputProps={{
+          maxLength: 2000,
+          onKeyDown: submitOnEnter,
+          onFocus: toEnd,
+        }}
+        value={draft.text}
+        onChange={({ target }) => change({ text: target.value })}
+        error={Boolean(problems.text)}
+        helperText={problems.text}
+      />
+      <div className={classes.row}>
+        <Field
+          label="Known from"
+          type="datetime-local"
+          inputProps={{ step: 1 }}
+          value={writing.knownAt}
+          onChange={({ target }) => writing.setKnownAt(target.value)}
+          helperText="When those who responded learnt of it, if later"
+        />
+        <Field
+          label="Source"
+          inputProps={{ maxLength: 300 }}
+          value={draft.source ?? ''}
+          onChange={({ target }) =>
+            change({ source: target.value || undefined })
+          }
+          helperText="Such as a log, a chat, a witness"
+        />
+      </div>
+      <div className={classes.row}>
+        <Field
+          label="Marker"
+          inputProps={{ maxLength: 60 }}
+          value={draft.marker ?? ''}
+          onChange={({ target }) =>
+            change({ marker: target.value || undefined })
+          }
+          helperText="A flag on the picture, for what set the course"
+        />
+        {(draft.kind === 'decision' || draft.kind === 'action') && (
+          <AnswersField
+            others={props.others}
+            value={draft.respondsTo}
+            onChange={respondsTo => change({ respondsTo })}
+          />
         )}
       </div>
-      {field(
-        'What happened',
-        draft.text,
-        text => setDraft({ ...draft, text }),
-        {
-          multiline: true,
-          autoFocus: true,
-          inputProps: {
-            maxLength: 2000,
-            onKeyDown: lineKeys,
-            onFocus: toEnd,
-          },
-          problem: problems.text,
-        },
+      {needsReason && (
+        <Field
+          label="Reason for the correction"
+          required
+          inputProps={{ maxLength: 1000 }}
+          value={writing.reason}
+          onChange={({ target }) => writing.setReason(target.value)}
+          error={Boolean(problems.reason)}
+          helperText={
+            problems.reason ?? 'What it said before is kept beside it'
+          }
+        />
       )}
-      <div className={classes.row}>
-        {field('Known from', knownAt, setKnownAt, {
-          type: 'datetime-local',
-          inputProps: { step: 1 },
-          helperText: 'When those who responded learnt of it, if later',
-        })}
-        {field(
-          'Source',
-          draft.source ?? '',
-          source => setDraft({ ...draft, source: source || undefined }),
-          {
-            inputProps: { maxLength: 300 },
-            helperText: 'Such as a log, a chat, a witness',
-          },
-        )}
-      </div>
-      <div className={classes.row}>
-        {field(
-          'Marker',
-          draft.marker ?? '',
-          marker => setDraft({ ...draft, marker: marker || undefined }),
-          {
-            inputProps: { maxLength: 60 },
-            helperText: 'A flag on the picture, for what set the course',
-          },
-        )}
-        {answers &&
-          field(
-            'Answers',
-            draft.respondsTo ?? '',
-            id => setDraft({ ...draft, respondsTo: id || undefined }),
-            {
-              select: true,
-              SelectProps: { native: true },
-              helperText: 'What it was done about, to measure the delay',
-              children: [
-                <option key="" value="">
-                  The last that was known
-                </option>,
-                ...props.others.map(({ id, at: when, text }) => (
-                  <option key={id} value={id}>
-                    {`${formatTime(when)} ${text.slice(0, 60)}`}
-                  </option>
-                )),
-              ],
-            },
-          )}
-      </div>
-      {needsReason &&
-        field('Reason for the correction', reason, setReason, {
-          required: true,
-          inputProps: { maxLength: 1000 },
-          problem: problems.reason,
-          helperText: 'What it said before is kept beside it',
-        })}
       <div className={classes.actions}>
         <Button
           size="small"
           variant="contained"
           color="primary"
-          onClick={submit as unknown as () => void}
+          onClick={submit}
         >
           {needsReason ? 'Correct' : 'Done'}
         </Button>
-        <Button size="small" onClick={() => props.onDone()}>
+        <Button size="small" onClick={() => onDone()}>
           Cancel
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Which event it was done about. */
+function AnswersField(props: {
+  others: TimelineAnalysisEvent[];
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}) {
+  const { others, value, onChange } = props;
+  return (
+    <Field
+      select
+      label="Answers"
+      SelectProps={{ native: true }}
+      value={value ?? ''}
+      onChange={({ target }) => onChange(target.value || undefined)}
+      helperText="What it was done about, to measure the delay"
+    >
+      <option value="">The last that was known</option>
+      {others.map(({ id, at, text }) => (
+        <option key={id} value={id}>
+          {`${formatTime(at)} ${text.slice(0, 60)}`}
+        </option>
+      ))}
+    </Field>
   );
 }
