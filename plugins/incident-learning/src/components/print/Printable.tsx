@@ -1,6 +1,11 @@
 import { ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { ThemeProvider, makeStyles, useTheme } from '@material-ui/core/styles';
+import {
+  Theme,
+  ThemeProvider,
+  makeStyles,
+  useTheme,
+} from '@material-ui/core/styles';
 import { themes } from '@backstage/theme';
 
 const PRINTED = { 'data-hindsight-printed': '' };
@@ -64,7 +69,7 @@ export function Printable(props: { title: string; children: ReactNode }) {
 function PaperTheme(props: { children: ReactNode }) {
   const screen = useTheme();
   const printing = useIsPrinting();
-  const paper = themes.light.getTheme('v4');
+  const paper = themes.light.getTheme('v4') as Theme | undefined;
   return (
     <ThemeProvider
       theme={
