@@ -115,6 +115,8 @@ describe('Real incidents', { skip }, () => {
     await page.getByText(/n 915/).first().waitFor();
     await page.getByText(/n 164/).first().waitFor();
     await page.getByText('696 of 5,996 incidents').first().waitFor();
+    await page.getByText('What the figures lack').waitFor();
+    await visit.scrollThrough();
     await visit.assertAccessible();
     await visit.screenshot('organisation');
     visit.assertNoErrors();

@@ -9,8 +9,9 @@ import { DeclareButton } from '../incidents/DeclareButton';
 import { IncidentList } from '../incidents/list';
 import { EntityLessons } from '../lessons/travel/EntityLessons';
 import { ScopeReviews } from '../reviews/ScopeReviews';
-import { ALL_TIME, usePeriod } from '../url';
+import { ALL_TIME } from '../url';
 import { MetricsView } from './MetricsView';
+import { useFigurePeriod } from './useFigurePeriod';
 
 const useStyles = makeStyles(
   theme => ({
@@ -57,19 +58,20 @@ export function EntityIncidents() {
   const classes = useStyles();
   const { entity } = useEntity();
   const scope = stringifyEntityRef(entity);
-  const [period, pickPeriod] = usePeriod(ALL_TIME);
+  const { period, answers, pick, consider } = useFigurePeriod(scope, ALL_TIME);
   return (
     <>
       <div className={classes.head}>
         <div className={classes.pickers}>
-          <PeriodPicker period={period} onPick={pickPeriod} />
+          <PeriodPicker period={period} onPick={pick} onConsider={consider} />
           {period.from && <CompareSwitch />}
         </div>
         <DeclareButton entityRef={scope} />
       </div>
       <MetricsView
         selection={{ scope, period }}
-        onPickPeriod={pickPeriod}
+        answers={answers}
+        onPickPeriod={pick}
         contents={<Contents />}
         chartsId="trends"
         emptyState={() => (
