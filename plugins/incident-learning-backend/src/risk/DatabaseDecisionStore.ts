@@ -1,16 +1,19 @@
 import { setImmediate } from 'timers/promises';
-import type {
+import {
   Decision,
-  Period,
+  INCIDENT_STATUSES,
+  IncidentStatus,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { AccessFilter, applyAccess } from '../access';
-import type { ResolvedScope } from '../catalog';
 import { optionalMs, whereAny } from '../database';
-import { applyScope } from '../incidents/incidentFilters';
+import type { MetricsSelection } from '../metrics';
+import { countedIncidents } from '../metrics/countedIncidents';
 import type { ContainedIncident, DecisionStore } from './DecisionStore';
 
 const PAGE_SIZE = 2_000;
+
+const CONTAINED: IncidentStatus[] = ['contained', 'resolved', 'closed'];
+const OPEN = INCIDENT_STATUSES.filter(status => !CONTAINED.includes(status));
 
 interface DecisionRow {
   id: string;
@@ -67,25 +70,34 @@ export class DatabaseDecisionStore implements DecisionStore {
     });
   }
 
-  async *contained(selection: {
-    period: Period;
-    scope: ResolvedScope;
-    access: AccessFilter;
-  }): AsyncIterable<ContainedIncident[]> {
-    const { period, scope, access } = selection;
-    const query = this.knex('incidents')
-      .where('incidents.drill', false)
-      .where('incidents.period_at', '>=', period.from)
-      .where('incidents.period_at', '<', period.to)
-      .where(contained =>
-        contained
-          .whereNotNull('incidents.time_to_contain_ms')
-          .orWhereIn('incidents.status', ['contained', 'resolved', 'closed']),
+  async countContained(selection: MetricsSelection): Promise<number> {
+    const { knex } = this;
+    // Those that were not are few, and found in an index: nothing is read of all the others.
+    const [row]: { counted: number | string; open: number | string }[] =
+      await knex.select(
+        countedIncidents(knex, selection).count('*').as('counted'),
+        countedIncidents(knex, selection)
+          .whereIn('incidents.status', OPEN)
+          .whereNull('incidents.time_to_contain_ms')
+          .count('*')
+          .as('open'),
+      );
+    return Number(row.counted) - Number(row.open);
+  }
+
+  async *decided(
+    selection: MetricsSelection,
+  ): AsyncIterable<ContainedIncident[]> {
+    const query = whereContained(countedIncidents(this.knex, selection))
+      .whereIn(
+        'incidents.id',
+        this.knex('incident_decisions')
+          .whereNull('corrected_by')
+          .select('incident_id'),
       )
       .orderBy('incidents.id')
       .limit(PAGE_SIZE)
       .select('incidents.id', 'incidents.content');
-    applyScope(applyAccess(query, access), scope);
     let last = '';
     for (;;) {
       const rows: { id: string; content: string }[] = await query
@@ -118,6 +130,14 @@ export class DatabaseDecisionStore implements DecisionStore {
     }
     return byIncident;
   }
+}
+
+function whereContained(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query.where(contained =>
+    contained
+      .whereNotNull('incidents.time_to_contain_ms')
+      .orWhereIn('incidents.status', CONTAINED),
+  );
 }
 
 function containedOf(

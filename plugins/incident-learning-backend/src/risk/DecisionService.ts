@@ -81,13 +81,17 @@ export class DecisionService {
     const { store, access, scopes } = this.options;
     const period = periodOfQuery(query, Date.now());
     const fold = decisionFold();
-    for await (const incidents of store.contained({
+    const selection = {
       period,
       access: await access.readable(credentials),
       scope: await scopes.resolve(query.scope, credentials),
-    })) {
+    };
+    let undecided = await store.countContained(selection);
+    for await (const incidents of store.decided(selection)) {
       incidents.forEach(incident => fold.add(incident));
+      undecided -= incidents.length;
     }
+    fold.addUndecided(undecided);
     return {
       scope: query.scope,
       from: new Date(period.from).toISOString(),
@@ -125,6 +129,12 @@ function decisionFold() {
         times.add(states.times, incident);
         waits.add(states.waits, incident);
       }
+    },
+    /** Those of which nobody approved or refused anything. */
+    addUndecided(count: number) {
+      const none = { numerator: 0, denominator: Math.max(0, count) };
+      approvals.merge(states.approvals, none);
+      refusals.merge(states.refusals, none);
     },
     read(): Omit<DecisionFigures, 'scope' | 'from' | 'to'> {
       const { n, share } = approvals.read(states.approvals);

@@ -1,9 +1,5 @@
-import type {
-  Decision,
-  Period,
-} from '@hindsight/backstage-plugin-incident-learning-common';
-import type { AccessFilter } from '../access';
-import type { ResolvedScope } from '../catalog';
+import type { Decision } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { MetricsSelection } from '../metrics';
 
 /** A contained incident with the first of its approvals; times in epoch ms. */
 export interface ContainedIncident {
@@ -21,10 +17,8 @@ export interface DecisionStore {
   list(incidentId: string): Promise<Decision[]>;
   /** @returns false when the record that it corrects was corrected meanwhile */
   insert(decision: Decision): Promise<boolean>;
-  /** Incidents of the period that were contained, drills aside, page by page. */
-  contained(selection: {
-    period: Period;
-    scope: ResolvedScope;
-    access: AccessFilter;
-  }): AsyncIterable<ContainedIncident[]>;
+  /** How many incidents of the period were contained, drills aside. */
+  countContained(selection: MetricsSelection): Promise<number>;
+  /** Those of them about which something was decided, page by page. */
+  decided(selection: MetricsSelection): AsyncIterable<ContainedIncident[]>;
 }
