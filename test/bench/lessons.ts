@@ -7,7 +7,8 @@ import { get, middle, print } from './measure';
 import { BenchServices, startServices } from './services';
 
 /*
- * Searches many lessons over HTTP, as the page Lessons does: the first 50 of those that match, and how many there are.
+ * Searches many lessons over HTTP, as the page Lessons does: the first 50 of those that match, and how many there are;
+ * then asks which lessons are for an entity, and how far all of them have travelled.
  *
  *   npm run bench -- lessons [--lessons 20000] [--parts postgres,sqlite] [--runs 15] [--keep DIR]
  *
@@ -42,6 +43,17 @@ const SEARCHES: [string, Record<string, string>][] = [
   ['rare word, group of 1,000 components', { q: RARE, scope: DIVISION }],
   ['no words, latest', {}],
   ['no words, group of 1,000 components', { scope: DIVISION }],
+];
+
+/** What else looks at all lessons. */
+const PAGES: [string, string][] = [
+  ['for the largest component', `lessons/for?entityRef=${LARGEST}`],
+  ['for a group of 1,000 components', `lessons/for?entityRef=${DIVISION}`],
+  ['coverage', 'lessons/coverage?limit=50'],
+  [
+    'coverage in a group of 1,000 components',
+    `lessons/coverage?limit=50&scope=${DIVISION}`,
+  ],
 ];
 
 async function withLessons(
@@ -100,6 +112,16 @@ async function search(services: BenchServices): Promise<void> {
   }
 }
 
+async function readPages(services: BenchServices): Promise<void> {
+  print('page', 'median ms', 'P95 ms');
+  for (const [name, path] of PAGES) {
+    const times = await timesOf(() =>
+      get(services, `${services.baseUrl}/${path}`),
+    );
+    print(name, middle(times), p95(times));
+  }
+}
+
 async function timesOf(run: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   for (let i = -3; i < RUNS; i++) {
@@ -126,6 +148,7 @@ async function main(): Promise<void> {
         print(`\n${count} lessons on ${database}`);
         if (!parts.includes('fill')) {
           await search(services);
+          await readPages(services);
         }
       });
     }
