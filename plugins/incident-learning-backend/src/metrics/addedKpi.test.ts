@@ -3,6 +3,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AnyMetricKpi,
+  MetricKpi,
   Metrics,
   metricsSchema,
   shareAccumulator,
@@ -16,7 +17,7 @@ jest.setTimeout(60_000);
 const BASE = '/api/incident-learning';
 const HOUR = 3_600_000;
 
-const CONTAINED: AnyMetricKpi = {
+const CONTAINED: MetricKpi<'incident'> = {
   definition: {
     id: 'contained-within-an-hour',
     name: 'Contained within an hour',
@@ -107,6 +108,45 @@ describe('a module', () => {
       attainment: 1,
     });
   });
+
+  it.each([undefined, ['timeToContainMs' as const]])(
+    'adds a KPI that is broken down like any other, whether it says what it reads or not: %s',
+    async reads => {
+      const { server } = await start({ ...CONTAINED, reads });
+      for (const [minutes, category] of [
+        [10, 'deploy'],
+        [90, 'deploy'],
+        [20, undefined],
+        [undefined, undefined],
+      ] as const) {
+        await request(server)
+          .post(`${BASE}/incidents`)
+          .send({
+            title: 'Something',
+            category,
+            detectedAt: '2024-03-31T22:30:00Z',
+            reportedTimeToContainMs: minutes && minutes * 60_000,
+          })
+          .expect(201);
+      }
+      const { body } = await request(server)
+        .get(`${BASE}/metrics/breakdown`)
+        .query({
+          from: '2024-01-01',
+          to: '2025-01-01',
+          kpi: 'contained-within-an-hour',
+          by: 'category',
+        })
+        .expect(200);
+      expect(body).toMatchObject({
+        whole: { n: 3, value: 2 / 3 },
+        items: [
+          { key: 'deploy', n: 2, value: 0.5 },
+          { n: 1, value: 1 },
+        ],
+      });
+    },
+  );
 
   it('cannot replace a KPI', async () => {
     const replacement = {
