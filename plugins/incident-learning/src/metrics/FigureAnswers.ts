@@ -83,13 +83,14 @@ export class FigureAnswers {
         .getMetrics(queryOf(selection), { signal })
         .then(metrics => {
           const measured = { metrics: withLocalBuckets(metrics), selection };
-          this.keep(measured);
-          return measured;
+          const last = this.last(selection);
+          // What has not changed is not drawn again.
+          return this.keep(last && isSame(last, measured) ? last : measured);
         }),
     };
   }
 
-  private keep(measured: Measured): void {
+  private keep(measured: Measured): Measured {
     const key = keyOf(measured.selection);
     this.kept.delete(key);
     this.kept.set(key, measured);
@@ -97,11 +98,16 @@ export class FigureAnswers {
     if (this.kept.size > KEPT) {
       this.kept.delete(oldest);
     }
+    return measured;
   }
 }
 
 function keyOf(selection: Selection): string {
   return JSON.stringify(queryOf(selection));
+}
+
+function isSame(one: Measured, other: Measured): boolean {
+  return JSON.stringify(one.metrics) === JSON.stringify(other.metrics);
 }
 
 function isOfNow({ at, controller }: Asked): boolean {
