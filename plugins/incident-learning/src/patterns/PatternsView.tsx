@@ -80,6 +80,9 @@ function Content(props: {
   const [params, update] = useUrlParams();
   const view: View = VIEWS.find(one => one === params.get('view')) ?? VIEWS[0];
   const groups = groupsOf(patterns, view);
+  if (patterns.incidents === 0 && !busy) {
+    return <NoPatterns patterns={patterns} view={view} />;
+  }
   return (
     <div className={classes.root}>
       <Typography className={classes.words} role="status">

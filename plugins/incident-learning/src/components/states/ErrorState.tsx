@@ -65,6 +65,11 @@ function explain(error: Error): { message: string; technical?: string } {
   };
 }
 
+/** Whether the server knows of nothing at that address that it may show. */
+export function isNotFound(error: Error): boolean {
+  return isResponseError(error) && error.body.response.statusCode === 404;
+}
+
 // By name, as several copies of the errors package may be about.
 function isResponseError(error: Error): error is ResponseError {
   return error.name === 'ResponseError' && 'body' in error;

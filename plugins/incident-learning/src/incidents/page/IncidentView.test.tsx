@@ -214,8 +214,10 @@ describe('the page of an incident', () => {
     await open(fakeApi(), { path: '/incident-learning/incidents/nothing' });
 
     expect(
-      await screen.findByText('Could not load the incident'),
+      await screen.findByText('Could not find the incident'),
     ).toBeVisible();
-    expect(screen.getByText('No incident nothing')).toBeVisible();
+    // To ask again would not help.
+    expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Go to the list' })).toBeVisible();
   });
 });
