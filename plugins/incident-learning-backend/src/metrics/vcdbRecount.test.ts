@@ -19,6 +19,7 @@ import {
   PlainKpi,
   bucketOf,
   numbersOf,
+  scoreOf,
   verdictOf,
 } from './__testUtils__/plainKpis';
 import { trendOf } from './__testUtils__/plainStatistics';
@@ -124,6 +125,7 @@ available('the metrics of 6,000 real incidents', () => {
     const current = rowsWithin(from, to);
     const previous = rowsWithin(from - (to - from), from);
     expect(metrics.incidents).toBe(current.length);
+    checkScore(metrics, current, previous);
     const coarsest = interval === 'month' ? 2 : 1;
     for (const [id, plain] of Object.entries(PLAIN_KPIS)) {
       const kpi = metrics.kpis.find(one => one.id === id) as Kpi;
@@ -164,6 +166,49 @@ available('the metrics of 6,000 real incidents', () => {
         interval,
       );
     }
+  }
+
+  function checkScore(
+    { kpis, from, to }: Metrics,
+    current: VerisRow[],
+    previous: VerisRow[],
+  ): void {
+    const score = kpis.find(({ unit }) => unit === 'score');
+    const start = 2 * Date.parse(from) - Date.parse(to);
+    const earlier = rowsWithin(
+      start - (Date.parse(to) - Date.parse(from)),
+      start,
+    );
+    const now = scoreOf(current, previous);
+    const before = scoreOf(previous, earlier);
+    const near = (value?: number) =>
+      value === undefined ? undefined : expect.closeTo(value, 9);
+    expect({
+      value: score?.value,
+      n: score?.n,
+      previous: score?.previous,
+      verdict: score?.verdict,
+    }).toEqual({
+      value: near(now.value),
+      n: now.n,
+      previous: { value: near(before.value), n: before.n },
+      // It takes ten KPIs, and these records carry six.
+      verdict: 'not-enough-data',
+    });
+    expect(
+      Object.fromEntries(
+        score?.breakdown?.map(part => [
+          part.id,
+          [part.attainment, part.previousAttainment],
+        ]) ?? [],
+      ),
+    ).toEqual(
+      Object.fromEntries(
+        [
+          ...new Set([...Object.keys(now.parts), ...Object.keys(before.parts)]),
+        ].map(id => [id, [near(now.parts[id]), near(before.parts[id])]]),
+      ),
+    );
   }
 
   function checkSeries(

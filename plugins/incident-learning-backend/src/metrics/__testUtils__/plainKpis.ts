@@ -100,6 +100,46 @@ export function verdictOf(
   return { verdict: certain ? verdict : 'no-detectable-change', pValue };
 }
 
+/**
+ * The learning impact score of rows, in plain words: what meets its target counts 1, a share above its bound by how many
+ * times it is above, a trend 1, a half or nothing. Nothing of them was reviewed, and no time to resolve is known.
+ */
+export function scoreOf(
+  current: VerisRow[],
+  previous: VerisRow[],
+): { value?: number; n: number; parts: Record<string, number> } {
+  const parts: Record<string, number> = {};
+  for (const id of ['mttd', 'mttc', 'severity-distribution']) {
+    const valuesOf = (rows: VerisRow[]) =>
+      rows.flatMap(row => PLAIN_KPIS[id].counts(row) ?? []);
+    const { verdict } = verdictOf(
+      PLAIN_KPIS[id],
+      valuesOf(current),
+      valuesOf(previous),
+    );
+    if (verdict !== 'not-enough-data') {
+      parts[id] = { improved: 1, worsened: 0, 'no-detectable-change': 0.5 }[
+        verdict ?? 'no-detectable-change'
+      ];
+    }
+  }
+  if (current.length > 0) {
+    const repeats = current.filter(({ repeat }) => repeat).length;
+    parts['repeat-incident-rate'] = Math.min(
+      1,
+      0.05 / (repeats / current.length),
+    );
+    parts['review-completion-rate'] = 0;
+    parts['root-cause-identification-rate'] = 0;
+  }
+  const met = Object.values(parts);
+  return {
+    n: met.length,
+    value: met.length < 4 ? undefined : 100 * meanOf(met),
+    parts,
+  };
+}
+
 export function bucketOf(at: number, interval: Interval): string {
   const date = new Date(at);
   date.setUTCHours(0, 0, 0, 0);
