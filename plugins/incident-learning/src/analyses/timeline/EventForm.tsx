@@ -1,4 +1,4 @@
-import { FocusEvent, KeyboardEvent } from 'react';
+import { FocusEvent, KeyboardEvent, useEffect, useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TimelineAnalysisEvent } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -48,6 +48,9 @@ export function EventForm(props: {
   const { event, fresh, onDone } = props;
   const writing = useEventDraft(event, fresh, onDone);
   const { draft, change, needsReason, problems, submit } = writing;
+  const text = useRef<HTMLTextAreaElement>(null);
+  // Who asked for the form writes at once.
+  useEffect(() => text.current?.focus(), []);
   const submitOnEnter = (pressed: KeyboardEvent) => {
     if (pressed.key === 'Enter' && !pressed.shiftKey) {
       pressed.preventDefault();
@@ -93,7 +96,7 @@ export function EventForm(props: {
       <Field
         label="What happened"
         multiline
-        autoFocus
+        inputRef={text}
         inputProps={{
           maxLength: 2000,
           onKeyDown: submitOnEnter,
