@@ -1,5 +1,6 @@
 import { join } from 'path';
 import knexFactory, { Knex } from 'knex';
+import { addImprovements } from './fillImprovements';
 import { addReviews } from './fillReviews';
 import { generateIncidents } from './generate';
 import { BATCH, insertJson, isPostgres } from './insertJson';
@@ -83,6 +84,7 @@ export async function fill(knex: Knex, count: number): Promise<void> {
   }
   await addRepeats(knex);
   await addReviews(knex);
+  await addImprovements(knex);
   await knex.raw(isPostgres(knex) ? 'vacuum analyze' : 'analyze');
 }
 

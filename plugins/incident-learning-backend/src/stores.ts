@@ -48,7 +48,7 @@ export function createStores(knex: Knex, context: RollupContext = {}): Stores {
     needs: DatabaseReviewNeedStore.create({ knex }),
     feedback: DatabaseFeedbackStore.create({ knex }),
     analyses: DatabaseAnalysisStore.create({ knex }),
-    lessons: DatabaseLessonStore.create({ knex }),
+    lessons: DatabaseLessonStore.create({ knex, ...context }),
     applications: DatabaseLessonApplicationStore.create({ knex }),
     travel: DatabaseLessonTravelStore.create({ knex }),
     actions: DatabaseActionStore.create({ knex }),

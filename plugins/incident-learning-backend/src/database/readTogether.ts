@@ -72,7 +72,10 @@ export class TogetherReader {
       statement = writeOut(this.knex, await together.queries());
       this.statements.set(key, statement);
     }
-    const row = await planOnce<Record<string, object[]>>(this.knex, statement);
+    const row =
+      statement.columns.length > 0
+        ? await planOnce<Record<string, object[]>>(this.knex, statement)
+        : {};
     const read: Record<string, object[]> = {};
     statement.names.forEach(name => {
       read[name] = [];

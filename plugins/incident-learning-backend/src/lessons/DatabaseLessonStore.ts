@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import type { AccessFilter } from '../access';
 import { countOf, insertRows, storableText, whereAny } from '../database';
+import type { RollupLedger } from '../metrics/rollups';
 import type { LessonPage, LessonStore } from './LessonStore';
 import {
   LessonSelection,
@@ -30,11 +31,15 @@ import { countFound, findPage, latestPage } from './lessonPages';
 
 /** Keeps lessons in SQLite or PostgreSQL. */
 export class DatabaseLessonStore implements LessonStore {
-  static create(options: { knex: Knex }): LessonStore {
-    return new DatabaseLessonStore(options.knex);
+  /** @param options - the ledger keeps figures in step, which count when an incident had its first lesson */
+  static create(options: { knex: Knex; ledger?: RollupLedger }): LessonStore {
+    return new DatabaseLessonStore(options.knex, options.ledger);
   }
 
-  private constructor(private readonly knex: Knex) {}
+  private constructor(
+    private readonly knex: Knex,
+    private readonly ledger?: RollupLedger,
+  ) {}
 
   async list(
     selection: LessonSelection,
@@ -100,12 +105,14 @@ export class DatabaseLessonStore implements LessonStore {
   }
 
   async insert(lesson: Lesson): Promise<void> {
+    await this.beforeChange(lesson.reviewId);
     await this.knex('lessons').insert(toRow(lesson));
     await this.relate(lesson);
   }
 
   async update(lesson: Lesson): Promise<boolean> {
     const { id, revision } = lesson;
+    await this.beforeChange(lesson.reviewId, await this.reviewOf(id));
     const changed = await this.knex('lessons')
       .where({ id, revision: revision - 1 })
       .update(toRow(lesson));
@@ -119,10 +126,12 @@ export class DatabaseLessonStore implements LessonStore {
   }
 
   async delete(id: string, revision: number): Promise<boolean> {
+    await this.beforeChange(await this.reviewOf(id));
     return (await this.knex('lessons').where({ id, revision }).delete()) > 0;
   }
 
   async publish(reviewId: string, at: string, by: string): Promise<void> {
+    await this.beforeChange(reviewId);
     const rows: { id: string; revision: number }[] = await this.knex('lessons')
       .where({ review_id: reviewId })
       .whereNull('published_at')
@@ -164,6 +173,18 @@ export class DatabaseLessonStore implements LessonStore {
         { column: 'id', order: 'desc' },
       ]);
     return rows.map(fromHistoryRow);
+  }
+
+  private async beforeChange(
+    ...reviewIds: (string | undefined)[]
+  ): Promise<void> {
+    const ids = reviewIds.filter(id => id !== undefined);
+    await this.ledger?.beforeReviews([...new Set(ids)]);
+  }
+
+  private async reviewOf(id: string): Promise<string | undefined> {
+    const row = await this.knex('lessons').where({ id }).first('review_id');
+    return row?.review_id ?? undefined;
   }
 
   /** In the order asked for. Sorting comes before, since it would carry the whole of every lesson found. */

@@ -22,7 +22,11 @@ import { periodOfQuery } from '../http/period';
 import { ComputedOnce } from './ComputedOnce';
 import { DEFAULT_METRICS_SETTINGS, MetricsSettings } from './metricsConfig';
 import type { ImprovementReading } from './ImprovementReading';
-import type { MetricsSelection, MetricsStore } from './MetricsStore';
+import type {
+  ImprovementFacts,
+  MetricsSelection,
+  MetricsStore,
+} from './MetricsStore';
 import type { MetricRollups } from './rollups';
 
 /** With no more incidents than these in all periods, figures are recounted: that is exact, and fast enough. */
@@ -63,15 +67,13 @@ export class MetricsService {
   async getMetrics(query: MetricsQuery, call: Call): Promise<Metrics> {
     const { scope, interval } = query;
     const period = this.periodOf(query);
-    const [selection, [actions, lessons]] = await Promise.all([
+    const [selection, withheld] = await Promise.all([
       this.select(scope, period, call),
-      this.options.access.has(
-        [actionReadPermission, lessonReadPermission],
-        call.credentials,
-      ),
+      this.withheld(call),
     ]);
     const rolledUp = this.rolledUpPeriods(period);
-    const along = this.improvements(selection, { actions, lessons });
+    const asked = without(['commitment', 'rating'], withheld);
+    const along = this.improvements(selection, asked);
     const read = await this.options.rollups?.read({
       selection: { ...selection, period: spanOf(rolledUp) },
       periods: rolledUp,
@@ -87,28 +89,28 @@ export class MetricsService {
         scope,
         interval,
         period,
+        withheld,
         sketch: reading !== undefined,
       });
-      await (reading?.addTo(fold) ?? this.recount(selection, fold));
-      for (const kind of ['commitment', 'rating', 'lesson'] as const) {
-        addAll(fold, kind, improvements[kind]);
-      }
+      await (reading?.addTo(fold) ?? this.recount(selection, withheld, fold));
+      asked.forEach(kind => addAll(fold, kind, improvements[kind]));
       return fold.readInTurns(() => setImmediate());
     };
     return reading
       ? this.computed.get(
-          [scope, interval, period, reading.content, improvements],
+          [scope, interval, period, withheld, reading.content, improvements],
           compute,
         )
       : compute();
   }
 
-  /** The periods that count of incidents and reviews, whose rollups are read together. */
+  /** The periods of which rollups are read: of all that these hold. */
   private rolledUpPeriods(period: Period): Period[] {
-    const [some, others] = (['incident', 'publication'] as const).map(kind =>
-      countedPeriods(kind, period, this.settings),
-    );
-    return some.length > others.length ? some : others;
+    const kinds = ['incident', 'lesson', 'publication'] as const;
+    const [longest] = kinds
+      .map(kind => countedPeriods(kind, period, this.settings))
+      .sort((a, b) => b.length - a.length);
+    return longest;
   }
 
   /** What counts of facts of a kind for the figures of a period. */
@@ -120,14 +122,16 @@ export class MetricsService {
     return { ...selection, period: spanOf(periods) };
   }
 
-  /** From the incidents and reviews themselves, exactly. */
+  /** From the incidents, lessons and reviews themselves, exactly. */
   private async recount(
     selection: MetricsSelection,
+    withheld: FactKind[],
     fold: MetricsFold,
   ): Promise<void> {
     const { store } = this.options;
     const incidents = store.facts(this.counted('incident', selection));
     const reviews = store.reviewFacts(this.counted('publication', selection));
+    const lessons = this.improvements(selection, without(['lesson'], withheld));
     await Promise.all([
       (async () => {
         for await (const facts of incidents) {
@@ -139,24 +143,37 @@ export class MetricsService {
           addAll(fold, 'publication', facts);
         }
       })(),
+      (async () => addAll(fold, 'lesson', (await lessons.facts()).lesson))(),
     ]);
   }
 
+  /** What somebody may not know of who may not read actions or lessons. */
+  private async withheld({ credentials }: Call): Promise<FactKind[]> {
+    const [actions, lessons] = await this.options.access.has(
+      [actionReadPermission, lessonReadPermission],
+      credentials,
+    );
+    return [
+      ...(actions ? [] : (['commitment', 'rating'] as const)),
+      ...(lessons ? [] : (['lesson'] as const)),
+    ];
+  }
+
   /**
-   * Actions and lessons are few beside incidents, so they are in no rollup: they are counted from their rows each time,
-   * exactly. Nothing of them for somebody who may not read them.
+   * Actions are few beside incidents, so they are in no rollup: they are counted from their rows each time, exactly.
    */
   private improvements(
     selection: MetricsSelection,
-    { actions, lessons }: { actions: boolean; lessons: boolean },
+    kinds: (keyof ImprovementFacts)[],
   ): ImprovementReading {
-    const asked = (kind: FactKind, may: boolean) =>
-      may ? this.counted(kind, selection).period : undefined;
-    return this.options.store.improvements(selection, {
-      commitment: asked('commitment', actions),
-      rating: asked('rating', actions),
-      lesson: asked('lesson', lessons),
-    });
+    const periods = kinds.map(kind => [
+      kind,
+      this.counted(kind, selection).period,
+    ]);
+    return this.options.store.improvements(
+      selection,
+      Object.fromEntries(periods),
+    );
   }
 
   /**
@@ -213,6 +230,13 @@ export class MetricsService {
     const now = this.options.now ?? Date.now;
     return periodOfQuery(query, now(), this.settings.defaultPeriodMs);
   }
+}
+
+function without<Kind extends FactKind>(
+  kinds: Kind[],
+  withheld: FactKind[],
+): Kind[] {
+  return kinds.filter(kind => !withheld.includes(kind));
 }
 
 /** From the start of the first period to the end of the last. */

@@ -41,7 +41,7 @@ export interface MetricsStore {
 
   /**
    * What was promised and learned: each commitment and each rating of an action once, and when the first lesson of each
-   * incident came. Few beside incidents.
+   * incident came.
    *
    * @param periods - of each kind; nothing is read of one that has none
    */

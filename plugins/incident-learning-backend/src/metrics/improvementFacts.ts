@@ -97,7 +97,16 @@ export function learnedIncidents(
     );
 }
 
-export function lessonFactOf(row: LearnedRow): LessonFact {
+/** When the first lesson of the incident of an outer query was published, as `first_at`; null without one. */
+export function firstLesson(knex: Knex): Knex.QueryBuilder {
+  return knex('review_incidents')
+    .join('lessons', 'lessons.review_id', 'review_incidents.review_id')
+    .whereRaw('review_incidents.incident_id = incidents.id')
+    .min('lessons.published_at')
+    .as('first_at');
+}
+
+export function lessonFactOf(row: Omit<LearnedRow, 'id'>): LessonFact {
   return {
     at: Number(row.period_at),
     precision: row.period_precision,

@@ -16,7 +16,7 @@ export class DatabaseReportStore implements ReportStore {
   ) {}
 
   async add(report: Report): Promise<void> {
-    await this.ledger?.beforeReview(report.reviewId);
+    await this.ledger?.beforeReviews([report.reviewId]);
     await this.knex('review_reports').insert({
       review_id: report.reviewId,
       version: report.version,

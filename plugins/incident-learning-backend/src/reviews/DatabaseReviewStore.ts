@@ -128,7 +128,7 @@ export class DatabaseReviewStore implements ReviewStore {
     incidentIds: string[],
     open: boolean,
   ): Promise<void> {
-    await this.ledger?.beforeReview(reviewId, incidentIds);
+    await this.ledger?.beforeReviews([reviewId], incidentIds);
     await this.knex('review_incidents')
       .where({ review_id: reviewId })
       .whereNotIn('incident_id', incidentIds)

@@ -27,6 +27,8 @@ export interface MetricsFoldOptions {
   score?: KpiDefinition;
   /** What each KPI counts in the learning impact score, by id. */
   weights?: Readonly<Record<string, number>>;
+  /** Facts of which nothing is told, though rollups hold them: the caller may not know of them. None unless said. */
+  withheld?: readonly FactKind[];
   /** Whether durations are sketched, so that rollups can be added. False unless said: all is exact. */
   sketch?: boolean;
 }
@@ -101,9 +103,11 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
   } = options;
   const eraOf = eraFinder(period);
   const finder = new BucketFinder(interval, calendar);
+  const withheld = new Set(options.withheld);
   const all = kpis.map(kpi => ({
-    kind: kpi.facts,
     id: kpi.definition.id,
+    kind: kpi.facts,
+    told: !withheld.has(kpi.facts),
     series: new KpiSeries<DatedFact>(
       kpi.definition,
       options.sketch ? rollupAccumulator(kpi) : kpi.accumulator,
@@ -115,7 +119,7 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
   let incidents = 0;
 
   const byKind = new Map<FactKind, KpiSeries<DatedFact>[]>();
-  for (const { kind, series } of all) {
+  for (const { kind, series } of all.filter(({ told }) => told)) {
     byKind.set(kind, [...(byKind.get(kind) ?? []), series]);
   }
 
@@ -168,9 +172,9 @@ export function foldMetrics(options: MetricsFoldOptions): MetricsFold {
         return;
       }
       incidents += era === 'current' ? bucket.incidents : 0;
-      for (const { id, series } of all) {
+      for (const { id, told, series } of all) {
         const packed = bucket.states[id];
-        if (packed && series.counts(era)) {
+        if (packed && told && series.counts(era)) {
           series.merge(era, bucket, packed);
         }
       }

@@ -16,10 +16,10 @@ import type { ReviewRules } from './rollupSubjects';
 import { statusOf } from './rollupTables';
 
 /** Facts of other kinds are few, and read each time. */
-const ROLLED_UP: FactKind[] = ['incident', 'publication'];
+const ROLLED_UP: FactKind[] = ['incident', 'lesson', 'publication'];
 
 /** To be raised with what a row holds: rollups of an earlier version are built anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 export interface MetricRollupsOptions {
   knex: Knex;
@@ -32,7 +32,7 @@ export interface MetricRollupsOptions {
 }
 
 /**
- * What incidents and reviews add up to, kept in step with every write in its own transaction, so that a figure costs
+ * What incidents, their lessons and their reviews add up to, kept in step with every write in its own transaction, so that a figure costs
  * what its buckets cost, however many incidents there are.
  */
 export class MetricRollups {

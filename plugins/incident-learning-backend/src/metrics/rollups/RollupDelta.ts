@@ -1,13 +1,12 @@
-import type {
-  BucketCalendar,
-  FactKind,
-} from '@hindsight/backstage-plugin-incident-learning-common';
-import { RollupKey, RollupSubject, keysOf, setIdOf } from './rollupSubjects';
-
-interface Counted {
-  kind: FactKind;
-  fact: RollupSubject['fact'];
-}
+import type { BucketCalendar } from '@hindsight/backstage-plugin-incident-learning-common';
+import {
+  Counted,
+  RollupKey,
+  RollupSubject,
+  factsOf,
+  keysOf,
+  setIdOf,
+} from './rollupSubjects';
 
 /** What becomes of one row. */
 export interface RowDelta extends RollupKey {
@@ -69,7 +68,6 @@ export class RollupDelta {
     subject: RollupSubject,
     change: (row: RowDelta, counted: Counted) => void,
   ): void {
-    const { kind, fact } = subject;
     for (const { scope, start } of keysOf(subject, this.calendar)) {
       const key = `${scope} ${start}`;
       let row = this.byRow.get(key);
@@ -77,7 +75,9 @@ export class RollupDelta {
         row = { scope, start, added: [], removed: [] };
         this.byRow.set(key, row);
       }
-      change(row, { kind, fact });
+      for (const counted of factsOf(subject)) {
+        change(row, counted);
+      }
     }
   }
 }

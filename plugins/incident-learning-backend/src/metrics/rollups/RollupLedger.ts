@@ -90,17 +90,23 @@ export class RollupLedger {
     }
   }
 
-  /** To be called before a report is published, or a review changes its incidents. */
-  async beforeReview(id: string, incidentIds: string[] = []): Promise<void> {
-    const linked = await this.incidentsOf([id]);
+  /**
+   * To be called before a report or a lesson of reviews is published or changed, or they change their incidents. Several
+   * at once are locked in one order.
+   */
+  async beforeReviews(
+    ids: string[],
+    incidentIds: string[] = [],
+  ): Promise<void> {
+    const linked = await this.incidentsOf(ids);
     this.touch([...incidentIds, ...linked]);
     const incidents = [...new Set([...incidentIds, ...linked])].filter(
       incidentId => !this.incidents.has(incidentId),
     );
     await this.lockRows(incidents);
-    const reviews = this.reviews.has(id) ? [] : [id];
+    const reviews = ids.filter(id => !this.reviews.has(id));
     const now = await this.load(incidents, reviews);
-    reviews.forEach(() => this.reviews.set(id, now.reviews.get(id)));
+    reviews.forEach(id => this.reviews.set(id, now.reviews.get(id)));
     for (const incidentId of incidents) {
       const before = now.incidents.get(incidentId);
       this.incidents.set(incidentId, { before, written: false });
@@ -252,7 +258,11 @@ function withReview(
   before: RollupSubject | undefined,
 ): RollupSubject | undefined {
   return subject?.kind === 'incident' && before?.kind === 'incident'
-    ? { ...subject, fact: { ...subject.fact, review: before.fact.review } }
+    ? {
+        ...subject,
+        fact: { ...subject.fact, review: before.fact.review },
+        lesson: before.lesson,
+      }
     : subject;
 }
 

@@ -2,6 +2,7 @@ import type {
   DatedFact,
   FactKind,
   Interval,
+  LessonFact,
   MetricFact,
   MetricFacts,
   MetricsFold,
@@ -12,7 +13,7 @@ import type { Knex } from 'knex';
 import type { Queries, RowsRead, Together } from '../../database';
 import type { MetricsSelection } from '../MetricsStore';
 import { incidentFactOf } from '../incidentFacts';
-import { reviewFactOf } from '../reviewFacts';
+import { ReviewFactRow, reviewFactOf } from '../reviewFacts';
 import type { RollupRules } from './RollupLedger';
 import { PackedStates, readStates } from './RollupStates';
 import { EdgeRows, edgeQueries } from './edgeRows';
@@ -20,6 +21,7 @@ import { inTurns } from './inTurns';
 import { KeptRows } from './KeptRows';
 import { DAYS, ReadRow, monthsOf } from './readRollups';
 import { Cover, coverOf } from './rollupBuckets';
+import { RolledUpRow, learnedFactOf } from './rolledUpRows';
 import { RollupStatusRow, isReady, statusQuery } from './rollupTables';
 
 /** After so many rows others have their turn. */
@@ -64,6 +66,7 @@ interface BesideRows extends EdgeRows {
 
 interface Facts {
   incident: MetricFact[];
+  lesson: LessonFact[];
   publication: PublicationFact[];
 }
 
@@ -172,23 +175,24 @@ export class RollupReader {
         await inTurns(own, row => addRow(fold, row, period), ROWS_AT_ONCE);
       }
     }
-    const { reviews } = this.rules;
-    const incidents = (some: Rows['incidents'][]) =>
-      some.map(row => incidentFactOf(row, reviews.severities));
-    const publications = (some: Rows['publications'][]) =>
-      some.map(row => reviewFactOf(row, reviews.calendar));
-    const edges: Facts = {
-      incident: incidents(rows.incidents),
-      publication: publications(rows.publications),
-    };
-    for (const part of parts) {
-      addEdges(fold, 'incident', edges, part);
-      addEdges(fold, 'publication', edges, part);
+    const edges = this.factsOf(rows.incidents, rows.publications);
+    const leftOut = this.factsOf(rows.leftOut, rows.leftOutPublications);
+    for (const kind of ['incident', 'lesson', 'publication'] as const) {
+      parts.forEach(part => addEdges(fold, kind, edges, part));
+      leftOut[kind].forEach(fact => fold.addFact(kind, fact));
     }
-    incidents(rows.leftOut).forEach(fact => fold.addFact('incident', fact));
-    publications(rows.leftOutPublications).forEach(fact =>
-      fold.addFact('publication', fact),
-    );
+  }
+
+  private factsOf(
+    incidents: RolledUpRow[],
+    publications: ReviewFactRow[],
+  ): Facts {
+    const { severities, calendar } = this.rules.reviews;
+    return {
+      incident: incidents.map(row => incidentFactOf(row, severities)),
+      lesson: incidents.flatMap(row => learnedFactOf(row) ?? []),
+      publication: publications.map(row => reviewFactOf(row, calendar)),
+    };
   }
 }
 

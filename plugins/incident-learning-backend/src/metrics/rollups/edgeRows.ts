@@ -2,12 +2,12 @@ import type { Period } from '@hindsight/backstage-plugin-incident-learning-commo
 import type { Knex } from 'knex';
 import type { MetricsSelection } from '../MetricsStore';
 import { countedIncidents, whereWithin } from '../countedIncidents';
-import { IncidentFactRow, selectIncidentFacts } from '../incidentFacts';
 import {
   ReviewFactRow,
   publishedReviews,
   selectReviewFacts,
 } from '../reviewFacts';
+import { RolledUpRow, selectRolledUp } from './rolledUpRows';
 import { joined } from './rollupBuckets';
 import {
   FactRules,
@@ -19,10 +19,10 @@ import {
 /** What is read beside rollups. */
 export interface EdgeRows {
   /** Rolled up, at the edges of periods. */
-  incidents: IncidentFactRow;
+  incidents: RolledUpRow;
   publications: ReviewFactRow;
   /** Not rolled up, of the whole selection: what only some may know of, for one. */
-  leftOut: IncidentFactRow;
+  leftOut: RolledUpRow;
   leftOutPublications: ReviewFactRow;
 }
 
@@ -46,7 +46,7 @@ export function edgeQueries(
     incidents: edges.map(edge => incidentsAt(knex, edge, options)),
     publications: edges.map(edge => publicationsAt(knex, edge, selection)),
     leftOut: [restricted(knex, selection), ...dates].map(query =>
-      selectIncidentFacts(knex, query),
+      selectRolledUp(knex, query),
     ),
     leftOutPublications: [publicationsOfRestricted(knex, selection)],
   };
@@ -59,7 +59,7 @@ function incidentsAt(
 ): Knex.QueryBuilder {
   const access = { kind: 'all' } as const;
   const counted = countedIncidents(knex, { scope, access, period });
-  return selectIncidentFacts(knex, whereRolledUp(counted, rules));
+  return selectRolledUp(knex, whereRolledUp(counted, rules));
 }
 
 function publicationsAt(

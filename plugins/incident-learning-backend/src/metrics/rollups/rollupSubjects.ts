@@ -1,6 +1,9 @@
 import { createHash } from 'crypto';
 import {
   BucketCalendar,
+  DatedFact,
+  FactKind,
+  LessonFact,
   MetricFact,
   PublicationFact,
   Severity,
@@ -10,17 +13,14 @@ import {
 import type { Knex } from 'knex';
 import type { ResolvedScope } from '../../catalog';
 import { whereAny } from '../../database';
-import {
-  IncidentFactRow,
-  incidentFactOf,
-  selectIncidentFacts,
-} from '../incidentFacts';
+import { incidentFactOf } from '../incidentFacts';
 import {
   ReviewFactRow,
   reviewFactOf,
   selectReviewFacts,
   touching,
 } from '../reviewFacts';
+import { RolledUpRow, learnedFactOf, selectRolledUp } from './rolledUpRows';
 
 /** How reviews are done, which facts rest on. */
 export interface ReviewRules {
@@ -38,6 +38,8 @@ export type RollupSubject =
       kind: 'incident';
       id: string;
       fact: MetricFact;
+      /** Once one of its lessons was published. */
+      lesson?: LessonFact;
       entityRefs: string[];
     }
   | {
@@ -46,6 +48,23 @@ export type RollupSubject =
       fact: PublicationFact;
       entityRefs: string[];
     };
+
+/** A fact with its kind. */
+export interface Counted {
+  kind: FactKind;
+  fact: DatedFact;
+}
+
+/** All that is counted of a subject. */
+export function factsOf(subject: RollupSubject): Counted[] {
+  const { kind, fact } = subject;
+  return subject.kind === 'incident' && subject.lesson
+    ? [
+        { kind, fact },
+        { kind: 'lesson', fact: subject.lesson },
+      ]
+    : [{ kind, fact }];
+}
 
 /** Names a row of the rollups. */
 export interface RollupKey {
@@ -160,7 +179,7 @@ export async function incidentSubjects(
   query: Knex.QueryBuilder,
   rules: FactRules,
 ): Promise<RollupSubject[]> {
-  const rows: IncidentFactRow[] = await selectIncidentFacts(
+  const rows: RolledUpRow[] = await selectRolledUp(
     knex,
     whereRolledUp(query, rules),
   );
@@ -189,7 +208,7 @@ export function newSubject(
     (row.period_precision === 'exact' || areDatesRolledUp(rules));
   return counts
     ? subjectOf(
-        { ...row, repeat_state: null, review_standing: null },
+        { ...row, repeat_state: null, review_standing: null, first_at: null },
         [...new Set(entityRefs)].sort(),
         rules,
       )
@@ -198,12 +217,12 @@ export function newSubject(
 
 /** What is read of an incident that is new: it has no review yet. */
 export type NewIncidentRow = Omit<
-  IncidentFactRow,
-  'repeat_state' | 'review_standing'
+  RolledUpRow,
+  'repeat_state' | 'review_standing' | 'first_at'
 > & { drill: boolean | number; visibility: string };
 
 function subjectOf(
-  row: IncidentFactRow,
+  row: RolledUpRow,
   entityRefs: string[],
   rules: FactRules,
 ): RollupSubject {
@@ -211,6 +230,7 @@ function subjectOf(
     kind: 'incident',
     id: row.id,
     fact: incidentFactOf(row, rules.reviews.severities),
+    lesson: learnedFactOf(row),
     entityRefs,
   };
 }

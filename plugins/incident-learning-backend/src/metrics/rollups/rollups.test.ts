@@ -29,6 +29,7 @@ const TABLES = [
   'metric_rollup_status',
   'metric_rollups',
   'metric_rollup_sets',
+  'lessons',
   'reviews',
   'review_incidents',
   'incidents',
@@ -99,6 +100,10 @@ async function figures(
           for await (const facts of store.reviewFacts(selection)) {
             facts.forEach(fact => fold.addFact('publication', fact));
           }
+          const lessons = store.improvements(selection, { lesson: whole });
+          (await lessons.facts()).lesson.forEach(fact =>
+            fold.addFact('lesson', fact),
+          );
         }
         answers.push({ read: Boolean(reading), metrics: fold.read() });
       }

@@ -10,6 +10,7 @@ import type { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { storedIncident } from '../../../__testUtils__/incidents';
 import { DatabaseIncidentStore } from '../../../incidents';
+import { lessonOf } from '../../../lessons/__testUtils__/lessons';
 import type { ReviewRecord } from '../../../reviews/reviewRows';
 import { createStores } from '../../../stores';
 import { MetricRollups } from '../MetricRollups';
@@ -39,6 +40,7 @@ export function createCompany(knex: Knex, timeZone = 'UTC') {
     rollups,
   });
   const stores = createStores(knex, { rollups });
+  let lessons = 0;
   const current = (id: string) => incidents.get(id, { kind: 'all' });
 
   return {
@@ -124,6 +126,39 @@ export function createCompany(knex: Knex, timeZone = 'UTC') {
         await tx.reviews.setIncidents(reviewId, incidentIds, false);
         await tx.reports.add(reportOf(reviewId, version, publication));
       });
+    },
+
+    /** A lesson of a review; published at a time, or a draft. */
+    async learn(reviewId: string, publishedAt?: string) {
+      const lesson = {
+        ...lessonOf(lessons++, { statement: 'Retry slowly' }),
+        reviewId,
+        publishedAt,
+      };
+      await stores.transaction(tx => tx.lessons.insert(lesson));
+      return lesson.id;
+    },
+
+    /** The lesson is of another review now, or of another time. */
+    async relearn(id: string, reviewId: string, publishedAt?: string) {
+      const before = await stores.lessons.get(id, { kind: 'all' });
+      if (before) {
+        const revision = before.revision + 1;
+        const lesson = { ...before, revision, reviewId, publishedAt };
+        await stores.transaction(tx => tx.lessons.update(lesson));
+      }
+    },
+
+    /** All drafts of a review are published. */
+    async teach(reviewId: string, at: string) {
+      await stores.transaction(tx => tx.lessons.publish(reviewId, at, 'x'));
+    },
+
+    async forget(id: string) {
+      const before = await stores.lessons.get(id, { kind: 'all' });
+      if (before) {
+        await stores.transaction(tx => tx.lessons.delete(id, before.revision));
+      }
     },
   };
 }

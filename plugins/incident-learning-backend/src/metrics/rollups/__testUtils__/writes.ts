@@ -52,7 +52,18 @@ export type Write =
       causes: number;
       yes: boolean[];
     }
-  | { kind: 'amend'; review: number; which: number[]; causes: number };
+  | { kind: 'amend'; review: number; which: number[]; causes: number }
+  | Learning;
+
+/** What becomes of lessons; one without a time is a draft. */
+type Learning =
+  | {
+      kind: 'learn' | 'relearn' | 'teach';
+      review: number;
+      lesson: number;
+      hours?: number;
+    }
+  | { kind: 'forget'; lesson: number };
 
 export const write: fc.Arbitrary<Write> = fc.oneof(
   fc.record({
@@ -84,12 +95,27 @@ export const write: fc.Arbitrary<Write> = fc.oneof(
     which: fc.array(index, { minLength: 1, maxLength: 3 }),
     causes: fc.nat({ max: 2 }),
   }),
+  fc.record(
+    {
+      kind: fc.constantFrom(
+        'learn' as const,
+        'relearn' as const,
+        'teach' as const,
+      ),
+      review: index,
+      lesson: index,
+      hours: fc.integer({ min: 0, max: 2_500 }),
+    },
+    { requiredKeys: ['kind', 'review', 'lesson'] },
+  ),
+  fc.record({ kind: fc.constant('forget' as const), lesson: index }),
 );
 
 /** Does what people would do; what there is none of is left out. */
 export function createWriter(company: Company) {
   const ids: string[] = [];
   const reviews: string[] = [];
+  const lessons: string[] = [];
   const pick = (which: number) => ids[which % ids.length];
   const pickAll = (which: number[]) => [...new Set(which.map(pick))];
   return async (one: Write) => {
@@ -126,7 +152,34 @@ export function createWriter(company: Company) {
           );
         }
         break;
+      case 'learn':
+      case 'relearn':
+      case 'teach':
+      case 'forget':
+        await learn(company, one, { reviews, lessons });
+        break;
       default:
     }
   };
+}
+
+async function learn(
+  company: Company,
+  one: Learning,
+  { reviews, lessons }: { reviews: string[]; lessons: string[] },
+) {
+  const lesson = lessons[one.lesson % lessons.length];
+  if (one.kind === 'forget') {
+    await company.forget(lesson ?? 'none');
+    return;
+  }
+  const review = reviews[one.review % reviews.length];
+  const at = one.hours === undefined ? undefined : timeOf(one.hours);
+  if (review && one.kind === 'learn') {
+    lessons.push(await company.learn(review, at));
+  } else if (review && one.kind === 'relearn') {
+    await company.relearn(lesson ?? 'none', review, at);
+  } else if (review && at) {
+    await company.teach(review, at);
+  }
 }
