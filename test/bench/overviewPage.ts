@@ -87,7 +87,9 @@ export async function changePeriod(
     await option.hover();
     await page.waitForTimeout(restMs);
   }
-  const change = await page.evaluate(clickAndWatch, period);
+  const watching = page.evaluate(watchClick);
+  await option.click();
+  const change = await watching;
   await page.locator('[role="listbox"]').waitFor({ state: 'detached' });
   const counts = [change.before, change.after].map(incidentsOf);
   if (!(counts[1] > 0) || counts[0] === counts[1]) {
@@ -104,17 +106,18 @@ function incidentsOf(summary: string): number {
   return Number(count?.replaceAll(',', ''));
 }
 
-/** Runs in the page. The sentence above the figures and all tiles are drawn as one. */
-function clickAndWatch(period: string): Promise<PeriodChange> {
+/** Runs in the page: waits for a click and what comes of it. The sentence above the figures and all tiles are drawn as one. */
+function watchClick(): Promise<PeriodChange> {
   const summary = () =>
     document.querySelector('p[role="status"]')?.textContent ?? '';
-  const option = [
-    ...document.querySelectorAll<HTMLElement>('[role="option"]'),
-  ].find(({ textContent }) => textContent === period);
   const before = summary();
   performance.clearResourceTimings();
   return new Promise(resolve => {
-    const clicked = performance.now();
+    let clicked = 0;
+    const listen = () => {
+      clicked = performance.now();
+    };
+    document.addEventListener('click', listen, { capture: true, once: true });
     const watcher = new MutationObserver(() => {
       const after = summary();
       if (after === before || after === '') {
@@ -151,6 +154,5 @@ function clickAndWatch(period: string): Promise<PeriodChange> {
       childList: true,
       characterData: true,
     });
-    option?.click();
   });
 }

@@ -1,4 +1,4 @@
-import { startTransition, useCallback } from 'react';
+import { useCallback } from 'react';
 import { Period, PeriodChoice, usePeriod } from '../url';
 import type { FigureAnswers } from './FigureAnswers';
 import { useFigureAnswers } from './useMetrics';
@@ -14,8 +14,7 @@ export interface FigurePeriod {
 
 /**
  * The period that the page's address asks for. The figures of another are asked
- * for when it is picked, or looks as if it will be: to follow the address takes
- * a portal 50 ms, which the question does not wait for.
+ * for when it is picked, or looks as if it will be.
  *
  * @param scope - `org` or an entity ref
  */
@@ -28,7 +27,7 @@ export function useFigurePeriod(
   const pick = useCallback(
     (choice: PeriodChoice) => {
       answers.ask({ scope, period: periodFor(choice) });
-      startTransition(() => pickPeriod(choice));
+      pickPeriod(choice);
     },
     [answers, scope, periodFor, pickPeriod],
   );

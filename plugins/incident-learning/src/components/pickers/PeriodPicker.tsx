@@ -32,11 +32,9 @@ const ALL = 'all';
 /** As many as make two years. */
 const QUARTERS = 8;
 
-// Not over the field, where the list would cover what is picked. The page keeps its scrollbar: without, it is laid out
-// anew when the list opens and when it closes.
+// Not over the field, where the list would cover what is picked.
 const MENU = {
   MenuProps: {
-    disableScrollLock: true,
     getContentAnchorEl: null,
     anchorOrigin: { vertical: 'bottom', horizontal: 'left' },
   },
