@@ -120,7 +120,12 @@ async function record(knex: Knex): Promise<Published[]> {
     'published_causes',
     ids.flatMap((id, n) =>
       [...published[n].causes, ...published[n].causes.slice(0, 1)].map(
-        (type, position) => ({ review_id: id, position, type, role: 'primary' }),
+        (type, position) => ({
+          review_id: id,
+          position,
+          type,
+          role: 'primary',
+        }),
       ),
     ),
   );
