@@ -63,20 +63,31 @@ export async function rebuild(services: BenchServices): Promise<number> {
   return performance.now() - started;
 }
 
+/** Has rollups built that were kept from other settings or an earlier version, which figures are not read from. */
+export async function ensureBuilt(services: BenchServices): Promise<void> {
+  if (!(await isBuilt(services, 0))) {
+    await rebuild(services);
+  }
+}
+
 /** Waits until the rollups stand, built since a time. */
-export async function untilBuilt(
+async function untilBuilt(
   services: BenchServices,
-  since = 0,
+  since: number,
 ): Promise<void> {
-  for (;;) {
-    const status = JSON.parse(
-      await get(services, `${services.baseUrl}/metrics/rollups`),
-    );
-    if (status.state === 'ready' && Date.parse(status.since) >= since) {
-      return;
-    }
+  while (!(await isBuilt(services, since))) {
     await new Promise(done => setTimeout(done, 250));
   }
+}
+
+async function isBuilt(
+  services: BenchServices,
+  since: number,
+): Promise<boolean> {
+  const status = JSON.parse(
+    await get(services, `${services.baseUrl}/metrics/rollups`),
+  );
+  return status.state === 'ready' && Date.parse(status.since) >= since;
 }
 
 export function print(...cells: (string | number)[]): void {

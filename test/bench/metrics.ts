@@ -11,13 +11,13 @@ import { measureBlocks } from './blocks';
 import { connect, connectSqlite, fill, isFilled, putOffTasks } from './fill';
 import { generateIncidents } from './generate';
 import {
+  ensureBuilt,
   get,
   medianOf,
   middle,
   post,
   print,
   rebuild,
-  untilBuilt,
   WARM_UP,
 } from './measure';
 import { YEAR, YEAR_UNTIL_NOW } from './requests';
@@ -100,7 +100,7 @@ async function withIncidents(
         )} s, rollups built in ${Math.round(built / 1000)} s`,
       );
     }
-    await untilBuilt(services);
+    await ensureBuilt(services);
     await run(services, knex);
     await knex.destroy();
   });

@@ -18,7 +18,8 @@ export const ROLLUP_TASKS = {
 
 const MAINTAIN: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 1 },
-  timeout: { hours: 6 },
+  // What has been built stays: after this time another replica goes on where one has died.
+  timeout: { minutes: 10 },
   initialDelay: { seconds: 3 },
 };
 
