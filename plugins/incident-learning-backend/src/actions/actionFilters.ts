@@ -3,7 +3,7 @@ import {
   UNDONE_STATUSES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { AccessFilter, Identity, applyAccess } from '../access';
+import { AccessFilter, Identity, applyAccess, whereNotHidden } from '../access';
 import type { ResolvedScope } from '../catalog';
 import { storableText, whereAny } from '../database';
 import {
@@ -126,19 +126,27 @@ export function applyActionScope<T extends Knex.QueryBuilder>(
   if (scope.kind !== 'entities') {
     return query;
   }
-  const touching = applyAccess(incidentsOfAction(knex), access).join(
-    'incident_entities',
-    'incident_entities.incident_id',
-    'incidents.id',
-  );
-  whereAny(touching, 'incident_entities.entity_ref', scope.entityRefs);
-  const planned = knex('lesson_applications')
-    .select('lesson_applications.id')
-    .whereRaw('lesson_applications.action_id = actions.id');
-  whereAny(planned, 'lesson_applications.entity_ref', scope.entityRefs);
+  const ofIncidents = (link: string, column: string) => {
+    const touching = knex('incident_entities')
+      .join(
+        `${link} as link`,
+        'link.incident_id',
+        'incident_entities.incident_id',
+      )
+      .select(`link.${column}`);
+    whereAny(touching, 'incident_entities.entity_ref', scope.entityRefs);
+    return whereNotHidden(touching, 'incident_entities.incident_id', access);
+  };
+  const planned = knex('lesson_applications').select('action_id');
+  whereAny(planned, 'entity_ref', scope.entityRefs);
+  // Each from the entities: looked at action by action, all their incidents would be gone through for each.
   query.where(either => {
-    either.whereExists(touching);
-    either.orWhereExists(planned);
+    either.whereIn('actions.id', ofIncidents('actions', 'id'));
+    either.orWhereIn(
+      'actions.review_id',
+      ofIncidents('review_incidents', 'review_id'),
+    );
+    either.orWhereIn('actions.id', planned.whereNotNull('action_id'));
     either.orWhere(owned => whereAny(owned, 'actions.owner', scope.entityRefs));
   });
   return query;
