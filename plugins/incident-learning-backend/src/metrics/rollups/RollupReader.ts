@@ -55,7 +55,7 @@ interface Part {
   cover: Cover;
 }
 
-interface Rows extends EdgeRows {
+interface AllRows extends EdgeRows {
   months: ReadRow;
   days: ReadRow;
 }
@@ -164,7 +164,7 @@ export class RollupReader {
   private async add(
     fold: MetricsFold,
     parts: Part[],
-    rows: RowsRead<Rows>,
+    rows: RowsRead<AllRows>,
   ): Promise<void> {
     for (const { period, cover } of parts) {
       for (const [some, within] of [
