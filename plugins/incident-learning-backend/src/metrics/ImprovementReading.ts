@@ -1,10 +1,21 @@
-import type { Period } from '@hindsight/backstage-plugin-incident-learning-common';
+import type {
+  ActionStatus,
+  Period,
+} from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import type { Queries, RowsRead, Together, TogetherReader } from '../database';
-import type { ImprovementFacts, MetricsSelection } from './MetricsStore';
-import { FACT_ORDERS, FactRows } from './factOrders';
-import { PageOrder, PageSource, firstPage, pagesOf } from './factPages';
 import {
+  Queries,
+  RowsRead,
+  Together,
+  TogetherReader,
+  arrayOf,
+  readArray,
+} from '../database';
+import type { ImprovementFacts, MetricsSelection } from './MetricsStore';
+import { FACT_ORDERS } from './factOrders';
+import { PageSource, firstPage, pagesOf } from './factPages';
+import {
+  LearnedRow,
   commitmentFactOf,
   committedActions,
   givenRatings,
@@ -13,7 +24,14 @@ import {
   ratingFactOf,
 } from './improvementFacts';
 
-export type ImprovementRows = Pick<FactRows, keyof ImprovementFacts>;
+/** All times of facts that are alike, as `readArray` reads them: each as a row of its own takes ten times as long. */
+type Times = number[] | string;
+
+export interface ImprovementRows {
+  commitment: { status: ActionStatus; times: Times };
+  rating: { score: number; times: Times };
+  lesson: LearnedRow;
+}
 
 /** What each kind counts; nothing is read of one that has no period. */
 export type ImprovementPeriods = { [Kind in keyof ImprovementRows]?: Period };
@@ -23,20 +41,11 @@ export interface ImprovementOptions {
   reader: TogetherReader;
   selection: Omit<MetricsSelection, 'period'>;
   periods: ImprovementPeriods;
+  /** Of lessons. */
   pageSize: number;
 }
 
-const QUERIES = {
-  commitment: committedActions,
-  rating: givenRatings,
-  lesson: learnedIncidents,
-};
-
-const ORDERS: {
-  [Kind in keyof ImprovementRows]: PageOrder<ImprovementRows[Kind]>;
-} = FACT_ORDERS;
-
-/** Reads what actions and lessons tell. Mostly that is a page of each, which can be read along with other things. */
+/** Reads what actions and lessons tell; that can be read along with other things. */
 export class ImprovementReading implements Together<ImprovementRows> {
   readonly key: string;
 
@@ -46,44 +55,69 @@ export class ImprovementReading implements Together<ImprovementRows> {
   }
 
   queries(): Queries<ImprovementRows> {
-    const first = (kind: keyof ImprovementRows) =>
-      this.options.periods[kind] ? firstPage(this.sourceOf(kind)) : [];
+    const { knex, selection, periods } = this.options;
+    const { commitment, rating, lesson } = periods;
     return {
-      commitment: first('commitment'),
-      rating: first('rating'),
-      lesson: first('lesson'),
+      commitment: commitment
+        ? timesBy(
+            knex,
+            committedActions(knex, { ...selection, period: commitment }),
+            ['actions.status', 'actions.committed_at'],
+          )
+        : [],
+      rating: rating
+        ? timesBy(knex, givenRatings(knex, { ...selection, period: rating }), [
+            'action_ratings.score',
+            'action_ratings.at',
+          ])
+        : [],
+      lesson: lesson ? firstPage(this.lessons(lesson)) : [],
     };
   }
 
   /** @param first - what the queries have read; without it, they are run */
   async facts(first?: RowsRead<ImprovementRows>): Promise<ImprovementFacts> {
     const rows = first ?? (await this.options.reader.read(this));
-    const all = async <Kind extends keyof ImprovementRows>(kind: Kind) =>
-      rows[kind].length < this.options.pageSize
-        ? rows[kind]
-        : await gather(pagesOf(this.sourceOf(kind), rows[kind]));
     return {
-      commitment: (await all('commitment')).map(commitmentFactOf),
-      rating: (await all('rating')).map(ratingFactOf),
-      lesson: (await all('lesson')).map(lessonFactOf),
+      commitment: rows.commitment.flatMap(({ status, times }) =>
+        readArray(times).map(at =>
+          commitmentFactOf({ status, committed_at: at }),
+        ),
+      ),
+      rating: rows.rating.flatMap(({ score, times }) =>
+        readArray(times).map(at => ratingFactOf({ score, at })),
+      ),
+      lesson: (await this.allLessons(rows.lesson)).map(lessonFactOf),
     };
   }
 
-  private sourceOf<Kind extends keyof ImprovementRows>(
-    kind: Kind,
-  ): PageSource<ImprovementRows[Kind]> {
-    const { knex, selection, periods, pageSize } = this.options;
-    const order = ORDERS[kind];
-    const period = periods[kind] ?? { from: 0, to: 0 };
-    const query = QUERIES[kind](knex, { ...selection, period });
-    return { query, ...order, pageSize };
+  private async allLessons(first: LearnedRow[]): Promise<LearnedRow[]> {
+    const { periods, pageSize } = this.options;
+    if (!periods.lesson || first.length < pageSize) {
+      return first;
+    }
+    const rows: LearnedRow[] = [];
+    for await (const page of pagesOf(this.lessons(periods.lesson), first)) {
+      page.forEach(row => rows.push(row));
+    }
+    return rows;
+  }
+
+  private lessons(period: Period): PageSource<LearnedRow> {
+    const { knex, selection, pageSize } = this.options;
+    const query = learnedIncidents(knex, { ...selection, period });
+    return { query, ...FACT_ORDERS.lesson, pageSize };
   }
 }
 
-async function gather<Row>(pages: AsyncIterable<Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const page of pages) {
-    page.forEach(row => rows.push(row));
-  }
-  return rows;
+/** Has a query tell the values of one column, and of each all values of another, as `times`. */
+function timesBy(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  [column, time]: [string, string],
+): Knex.QueryBuilder {
+  return query
+    .clearSelect()
+    .groupBy(column)
+    .select(column, knex.raw('? as times', [arrayOf(knex, time)]));
 }

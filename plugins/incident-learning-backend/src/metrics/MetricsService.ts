@@ -98,7 +98,7 @@ export class MetricsService {
     };
     return reading
       ? this.computed.get(
-          [scope, interval, period, withheld, reading.content, improvements],
+          [scope, interval, period, withheld, reading.content],
           compute,
         )
       : compute();

@@ -48,7 +48,9 @@ export function committedActions(
     .select('actions.id', 'actions.committed_at', 'actions.status');
 }
 
-export function commitmentFactOf(row: CommitmentRow): CommitmentFact {
+export function commitmentFactOf(
+  row: Pick<CommitmentRow, 'committed_at' | 'status'>,
+): CommitmentFact {
   return {
     at: Number(row.committed_at),
     precision: 'exact',
@@ -69,7 +71,10 @@ export function givenRatings(
   return selectedActions(knex, query, selection).select('action_ratings.*');
 }
 
-export function ratingFactOf({ at, score }: RatingRow): RatingFact {
+export function ratingFactOf({
+  at,
+  score,
+}: Pick<RatingRow, 'at' | 'score'>): RatingFact {
   return { at: Number(at), precision: 'exact', score };
 }
 

@@ -47,7 +47,9 @@ export class KeptRows {
     const months = new BucketReading(this.kept, wanted.months, this.rules);
     const days = new BucketReading(this.kept, wanted.days, this.rules);
     for (;;) {
-      const rows = await this.reader.read<Rows & OwnRows>({
+      const { monthVersions, dayVersions, ...rows } = await this.reader.read<
+        Rows & OwnRows
+      >({
         key: [months.key, days.key, others.key].join(' '),
         queries: async () => ({
           ...(await others.queries()),
@@ -55,14 +57,15 @@ export class KeptRows {
         }),
       });
       const complete = [
-        months.isComplete(rows.monthVersions),
-        days.isComplete(rows.dayVersions),
+        months.isComplete(monthVersions),
+        days.isComplete(dayVersions),
       ];
       if (complete.every(Boolean)) {
+        const { months: ofMonths, days: ofDays, ...rest } = rows;
         return {
-          others: rows,
-          months: await months.addUp(rows.months),
-          days: await days.addUp(rows.days),
+          others: rest as unknown as RowsRead<Rows>,
+          months: await months.addUp(ofMonths),
+          days: await days.addUp(ofDays),
         };
       }
     }

@@ -29,7 +29,7 @@ const ROWS_AT_ONCE = 50;
 
 /** What the figures of two periods are made of. */
 export interface RollupReading {
-  /** What tells whether all that was read is what was read before. */
+  /** What tells whether all that was read, along with the rollups as well, is what was read before. */
   content: object;
   /** Adds all of it to the figures, which must be made for sketches; others have their turn in between. */
   addTo(fold: MetricsFold): Promise<void>;
@@ -114,9 +114,7 @@ export class RollupReader {
         }),
       },
     );
-    const { status, incidents, publications, leftOut, leftOutPublications } =
-      read.others;
-    const edges = { incidents, publications, leftOut, leftOutPublications };
+    const { status, ...beside } = read.others;
     const rows = { months: read.months.rows, days: read.days.rows };
     const rolledUp = [...rows.months, ...rows.days].reduce(
       (sum, row) => sum + row.incidents,
@@ -126,8 +124,8 @@ export class RollupReader {
       ? {
           along: read.others,
           reading: {
-            content: [read.months.versions, read.days.versions, edges],
-            addTo: fold => this.add(fold, parts, { ...edges, ...rows }),
+            content: [read.months.versions, read.days.versions, beside],
+            addTo: fold => this.add(fold, parts, { ...read.others, ...rows }),
           },
         }
       : { along: read.others };
