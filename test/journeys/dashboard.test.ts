@@ -139,6 +139,8 @@ describe('The dashboard of the demo company', () => {
   it('leads from what the figures lack to the incidents to mend', async () => {
     const visit = await browser.visit(portal, OVERVIEW);
     const { page } = visit;
+    await page.getByText(LAST_CARD).waitFor();
+    await visit.scrollThrough();
     const link = page.getByRole('link', {
       name: /^All: \d+ incidents?, No detection/,
     });
