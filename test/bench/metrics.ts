@@ -8,6 +8,7 @@ import {
 } from './baselines';
 import { DIVISION, LARGEST, TYPICAL, generateEntities } from './company';
 import { measureBlocks } from './blocks';
+import { readCards } from './cards';
 import { connect, connectSqlite, fill, isFilled, putOffTasks } from './fill';
 import { generateIncidents } from './generate';
 import {
@@ -28,7 +29,7 @@ import { importLines, recent, underLoad } from './traffic';
  * Measures /metrics: against an endpoint that does nothing, one SQL aggregate, and rows computed in Node; by the number
  * of incidents; under load; what keeping rollups costs a write; and how long SQLite blocks the event loop.
  *
- *   npm run bench -- metrics [--parts fill,reads,baselines,load,writes,sqlite]
+ *   npm run bench -- metrics [--parts fill,reads,cards,baselines,load,writes,sqlite]
  *     [--incidents 10000,100000,1000000] [--lines 2000] [--keep DIR]
  *
  * With a folder to keep them in, generated incidents are there for the next time; the part `fill` generates them alone.
@@ -36,7 +37,7 @@ import { importLines, recent, underLoad } from './traffic';
 
 const WRITE_ROUNDS = 9;
 const READS = 25;
-const ON_POSTGRES = ['fill', 'reads', 'baselines', 'load'];
+const ON_POSTGRES = ['fill', 'reads', 'cards', 'baselines', 'load'];
 const KEEP = flag('keep', '');
 const DATABASE = 'backstage_plugin_incident-learning';
 
@@ -227,7 +228,9 @@ async function writeSingles(
 }
 
 async function main(): Promise<void> {
-  const parts = flag('parts', 'reads,baselines,load,writes,sqlite').split(',');
+  const parts = flag('parts', 'reads,cards,baselines,load,writes,sqlite').split(
+    ',',
+  );
   const sizes = flag('incidents', '10000,100000,1000000')
     .split(',')
     .map(Number);
@@ -237,6 +240,9 @@ async function main(): Promise<void> {
       await withIncidents(size, {}, async (services, knex) => {
         if (parts.includes('reads')) {
           await readScopes(services, size === last);
+        }
+        if (parts.includes('cards') && size === last) {
+          await readCards(services);
         }
         if (parts.includes('baselines')) {
           await compareScopes(services, knex, size === last);
