@@ -48,7 +48,7 @@ describe('Trends of the demo company', () => {
       .first()
       .waitFor();
 
-    await page.locator('[data-incident]').first().click();
+    await page.locator('[data-record]').first().click();
     await page.getByRole('heading', { name: 'Similar incidents' }).waitFor();
     await page
       .getByText(/% alike: /)
@@ -97,7 +97,7 @@ describe('Trends of the demo company', () => {
       .first()
       .click();
     await page.waitForURL('**/incident-learning/incidents?**category=**');
-    await page.locator('[data-incident]').first().waitFor();
+    await page.locator('[data-record]').first().waitFor();
     visit.assertNoErrors();
     await visit.close();
   });

@@ -79,7 +79,7 @@ export function ReviewQueue({ scope }: { scope?: string }) {
             Incidents that need a review and are in none, the highest risk score
             (0 to 1) first.{' '}
             {count > FIRST && (
-              <Link to={`${incidents}?${query}`}>
+              <Link to={`${incidents}?${query}`} underline="always">
                 All {formatQuantity(count, 'incident')}
               </Link>
             )}
