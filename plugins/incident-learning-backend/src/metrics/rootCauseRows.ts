@@ -9,7 +9,7 @@ import {
   bucketStartsOf,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { whereNotHidden } from '../access';
+import { AccessFilter, applyAccess, whereNotHidden } from '../access';
 import { isPostgres } from '../database';
 import type { MetricsSelection } from './MetricsStore';
 import { whereWithin } from './countedIncidents';
@@ -75,16 +75,7 @@ function countBuckets(
   { scope, period, access }: MetricsSelection,
   starts: number[],
 ): Knex.QueryBuilder<object, CountRow[]> {
-  const incidents = knex('review_incidents')
-    .select('review_incidents.incident_id')
-    .whereRaw('review_incidents.review_id = review_reports.review_id')
-    // Deleted incidents do not count, drills neither: both are found in an index.
-    .whereIn('review_incidents.incident_id', knex('incidents').select('id'))
-    .whereNotIn(
-      'review_incidents.incident_id',
-      knex('incidents').where('drill', true).select('id'),
-    );
-  whereNotHidden(incidents, 'review_incidents.incident_id', access);
+  const incidents = countedOfReview(knex, access);
   const query = knex('review_reports')
     .where('review_reports.version', 1)
     .whereExists(touching(knex, incidents, scope))
@@ -106,6 +97,29 @@ function countBuckets(
     );
   whereWithin(query, 'review_reports.published_at', period);
   return query as Knex.QueryBuilder<object, CountRow[]>;
+}
+
+/** The incidents of a review of an outer query that count. Deleted ones do not, drills neither. */
+function countedOfReview(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
+  const incidents = knex('review_incidents')
+    .select('review_incidents.incident_id')
+    .whereRaw('review_incidents.review_id = review_reports.review_id');
+  if (!isPostgres(knex)) {
+    // SQLite looks each up, where it would go through all drills for each review.
+    incidents
+      .crossJoin(knex.raw('incidents'))
+      .whereRaw('incidents.id = review_incidents.incident_id')
+      .where('incidents.drill', false);
+    return applyAccess(incidents, access);
+  }
+  // PostgreSQL finds both in an index.
+  incidents
+    .whereIn('review_incidents.incident_id', knex('incidents').select('id'))
+    .whereNotIn(
+      'review_incidents.incident_id',
+      knex('incidents').where('drill', true).select('id'),
+    );
+  return whereNotHidden(incidents, 'review_incidents.incident_id', access);
 }
 
 /** How many of the starts a publication does not precede. */
