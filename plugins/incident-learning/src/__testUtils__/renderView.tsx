@@ -17,6 +17,7 @@ import {
   renderInTestApp,
 } from '@backstage/test-utils';
 import { useLocation } from 'react-router-dom';
+import { SWRConfig } from 'swr';
 import { incidentLearningApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import { FakeIncidentLearningApi } from './FakeIncidentLearningApi';
@@ -37,6 +38,9 @@ export const SAMPLE_ENTITIES: Entity[] = [CHECKOUT, LEDGER, PAYMENTS].map(
     };
   },
 );
+
+// What a caller may do is remembered by swr across tests otherwise, and asked for again only after a while.
+const FORGOTTEN = { provider: () => new Map() };
 
 /** Where the app of a test stands. */
 export interface ViewOptions {
@@ -61,8 +65,10 @@ export function renderView(view: ReactElement, options: ViewOptions) {
         [identityApiRef, mockApis.identity()],
       ]}
     >
-      {view}
-      <Address />
+      <SWRConfig value={FORGOTTEN}>
+        {view}
+        <Address />
+      </SWRConfig>
     </TestApiProvider>,
     {
       routeEntries: [options.path ?? '/'],

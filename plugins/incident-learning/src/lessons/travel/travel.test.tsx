@@ -245,7 +245,6 @@ describe('anniversaries', () => {
   });
 });
 
-// Last: what somebody may do is remembered from test to test.
 describe('lessons for a service of those who may not mark', () => {
   it('are read alone', async () => {
     const { api } = await apiWithLessons();
