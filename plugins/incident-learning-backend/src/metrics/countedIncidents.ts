@@ -1,6 +1,6 @@
 import type { Period } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { applyAccess } from '../access';
+import { AccessFilter, applyAccess } from '../access';
 import { whereAny } from '../database';
 import type { MetricsSelection } from './MetricsStore';
 
@@ -9,7 +9,7 @@ export function countedIncidents(
   knex: Knex,
   { scope, period, access }: MetricsSelection,
 ): Knex.QueryBuilder {
-  const query = knex('incidents').where('incidents.drill', false);
+  const query = knex('incidents');
   whereWithin(query, 'incidents.period_at', period);
   if (scope.kind === 'entities') {
     // By entity and period at once, over one index.
@@ -18,6 +18,15 @@ export function countedIncidents(
     whereAny(named, 'entity_ref', scope.entityRefs);
     query.whereIn('incidents.id', named);
   }
+  return whereCounted(query, access);
+}
+
+/** Narrows a query over `incidents` to those that count: no drills, and as far as they may be read. */
+export function whereCounted<T extends Knex.QueryBuilder>(
+  query: T,
+  access: AccessFilter,
+): T {
+  query.where('incidents.drill', false);
   return applyAccess(query, access);
 }
 

@@ -5,9 +5,10 @@ import type {
   WorkCalendar,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { AccessFilter, applyAccess } from '../access';
+import type { AccessFilter } from '../access';
 import { arrayOf, isPostgres } from '../database';
 import type { MetricsSelection } from './MetricsStore';
+import { whereCounted } from './countedIncidents';
 import type { FactRows } from './factOrders';
 import {
   commitmentFactOf,
@@ -18,6 +19,7 @@ import {
   ratingFactOf,
 } from './improvementFacts';
 import {
+  countedOfReview,
   publishedReviews,
   reviewFactOf,
   selectReviewFacts,
@@ -66,7 +68,7 @@ export function learnedSources(
         dimension(
           knex,
           by,
-          behindReview(knex, 'review_reports.review_id', access),
+          countedOfReview(knex, 'review_reports.review_id', access),
         ),
       ],
     }),
@@ -122,27 +124,7 @@ function onlyOf(knex: Knex, column: string): Knex.Raw {
 function behindAction(knex: Knex, access: AccessFilter): Knex.QueryBuilder[] {
   const own = knex('incidents').whereRaw('incidents.id = actions.incident_id');
   return [
-    counted(own, access),
-    behindReview(knex, 'actions.review_id', access),
+    whereCounted(own, access),
+    countedOfReview(knex, 'actions.review_id', access),
   ];
-}
-
-function behindReview(
-  knex: Knex,
-  review: string,
-  access: AccessFilter,
-): Knex.QueryBuilder {
-  const query = knex('review_incidents')
-    .crossJoin(knex.raw('incidents'))
-    .whereRaw('incidents.id = review_incidents.incident_id')
-    .whereRaw('review_incidents.review_id = ??', [review]);
-  return counted(query, access);
-}
-
-/** The incidents that count: no drills, and as far as they may be read. */
-function counted(
-  query: Knex.QueryBuilder,
-  access: AccessFilter,
-): Knex.QueryBuilder {
-  return applyAccess(query.where('incidents.drill', false), access);
 }

@@ -7,11 +7,11 @@ import {
   businessDaysBetween,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { AccessFilter, applyAccess } from '../access';
+import type { AccessFilter } from '../access';
 import type { ResolvedScope } from '../catalog';
 import { arrayOf, isPostgres, isoOf, readArray, whereAny } from '../database';
 import type { MetricsSelection } from './MetricsStore';
-import { whereWithin } from './countedIncidents';
+import { whereCounted, whereWithin } from './countedIncidents';
 
 /** What is read of a published review for its fact. */
 export interface ReviewFactRow {
@@ -24,14 +24,22 @@ export interface ReviewFactRow {
   answers: string[] | string | null;
 }
 
-/** The incidents of reviews that count: no drills, and as far as they may be read. */
-function countedIncidents(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
+/**
+ * The incidents that count of a review of an outer query.
+ *
+ * @param review - the column of that with the review's id
+ */
+export function countedOfReview(
+  knex: Knex,
+  review: string,
+  access: AccessFilter,
+): Knex.QueryBuilder {
   // A cross join, since SQLite would otherwise begin with all incidents that are no drill.
   const query = knex('review_incidents')
     .crossJoin(knex.raw('incidents'))
     .whereRaw('incidents.id = review_incidents.incident_id')
-    .where('incidents.drill', false);
-  return applyAccess(query, access);
+    .whereRaw('review_incidents.review_id = ??', [review]);
+  return whereCounted(query, access);
 }
 
 /** Published reviews of a selection, by when they were first published; each once, however many incidents it has. */
@@ -39,9 +47,11 @@ export function publishedReviews(
   knex: Knex,
   { scope, period, access }: MetricsSelection,
 ): Knex.QueryBuilder {
-  const counted = countedIncidents(knex, access)
-    .select('review_incidents.incident_id')
-    .whereRaw('review_incidents.review_id = review_reports.review_id');
+  const counted = countedOfReview(
+    knex,
+    'review_reports.review_id',
+    access,
+  ).select('review_incidents.incident_id');
   const query = knex('review_reports')
     .where('review_reports.version', 1)
     .whereExists(touching(knex, counted, scope));
@@ -83,8 +93,7 @@ export function selectReviewFacts(
   return query.select(
     'review_reports.review_id',
     'review_reports.published_at',
-    countedIncidents(knex, access)
-      .whereRaw('review_incidents.review_id = review_reports.review_id')
+    countedOfReview(knex, 'review_reports.review_id', access)
       .max('incidents.ended_at')
       .as('ended_at'),
     ofReview('feedback_answers').select(arrayOf(knex, 'answers')).as('answers'),

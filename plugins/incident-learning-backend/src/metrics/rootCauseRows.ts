@@ -9,11 +9,11 @@ import {
   bucketStartsOf,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { AccessFilter, applyAccess, whereNotHidden } from '../access';
+import { AccessFilter, whereNotHidden } from '../access';
 import { isPostgres } from '../database';
 import type { MetricsSelection } from './MetricsStore';
 import { whereWithin } from './countedIncidents';
-import { touching } from './reviewFacts';
+import { countedOfReview, touching } from './reviewFacts';
 
 /** The buckets of periods that follow one another; none reaches into two of them. */
 export interface Buckets {
@@ -75,7 +75,11 @@ function countBuckets(
   { scope, period, access }: MetricsSelection,
   starts: number[],
 ): Knex.QueryBuilder<object, CountRow[]> {
-  const incidents = countedOfReview(knex, access);
+  const incidents = isPostgres(knex)
+    ? countedOverIndexes(knex, access)
+    : countedOfReview(knex, 'review_reports.review_id', access).select(
+        'review_incidents.incident_id',
+      );
   const query = knex('review_reports')
     .where('review_reports.version', 1)
     .whereExists(touching(knex, incidents, scope))
@@ -99,21 +103,14 @@ function countBuckets(
   return query as Knex.QueryBuilder<object, CountRow[]>;
 }
 
-/** The incidents of a review of an outer query that count. Deleted ones do not, drills neither. */
-function countedOfReview(knex: Knex, access: AccessFilter): Knex.QueryBuilder {
+/** The same as `countedOfReview`, where PostgreSQL looks nothing up that is not in an index. */
+function countedOverIndexes(
+  knex: Knex,
+  access: AccessFilter,
+): Knex.QueryBuilder {
   const incidents = knex('review_incidents')
     .select('review_incidents.incident_id')
-    .whereRaw('review_incidents.review_id = review_reports.review_id');
-  if (!isPostgres(knex)) {
-    // SQLite looks each up, where it would go through all drills for each review.
-    incidents
-      .crossJoin(knex.raw('incidents'))
-      .whereRaw('incidents.id = review_incidents.incident_id')
-      .where('incidents.drill', false);
-    return applyAccess(incidents, access);
-  }
-  // PostgreSQL finds both in an index.
-  incidents
+    .whereRaw('review_incidents.review_id = review_reports.review_id')
     .whereIn('review_incidents.incident_id', knex('incidents').select('id'))
     .whereNotIn(
       'review_incidents.incident_id',
