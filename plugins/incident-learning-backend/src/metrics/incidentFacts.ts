@@ -5,6 +5,7 @@ import type {
   Severity,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
+import { reviewStanding } from './reviewStanding';
 
 /** What is read of an incident for its fact. */
 export interface IncidentFactRow {
@@ -29,19 +30,6 @@ export function selectIncidentFacts(
   knex: Knex,
   query: Knex.QueryBuilder,
 ): Knex.QueryBuilder<object, IncidentFactRow[]> {
-  // Written so that PostgreSQL looks it up for each incident: as `exists`, it would first read all reviews there are.
-  const standing = knex('review_incidents')
-    .join('reviews', 'reviews.id', 'review_incidents.review_id')
-    .whereRaw('review_incidents.incident_id = incidents.id')
-    .whereNotNull('reviews.published_version')
-    .select(
-      knex.raw(
-        `max(case when (
-           select 1 from published_causes
-           where published_causes.review_id = review_incidents.review_id limit 1
-         ) is null then 1 else 2 end)`,
-      ),
-    );
   return query
     .leftJoin(
       'incident_repeats',
@@ -60,7 +48,7 @@ export function selectIncidentFacts(
       'incidents.time_to_contain_ms',
       'incidents.time_to_resolve_ms',
       'incident_repeats.state as repeat_state',
-      standing.as('review_standing'),
+      reviewStanding(knex).as('review_standing'),
     );
 }
 

@@ -2,15 +2,17 @@ import type {
   Breakdown,
   DataQualityFinding,
   MetricFact,
+  Period,
   Severity,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../database';
 import type { FactGroup, FindingGroup } from './DimensionStore';
 import type { MetricsSelection } from './MetricsStore';
-import { countedIncidents } from './countedIncidents';
+import { countedIncidents, whereWithin } from './countedIncidents';
 import { FACT_FIELDS, IncidentFactRow, incidentFactOf } from './incidentFacts';
-import { Slice, slicesOf } from './slices';
+import { reviewStandings } from './reviewStanding';
+import { selectionSlices } from './slices';
 
 /** What an incident touched: most touched nothing but the first. */
 const ENTITIES = ['primary_entity_ref', 'further_refs'] as const;
@@ -91,10 +93,9 @@ async function* groupRows(
   { knex, selection, sliceSize }: IncidentGroupsOptions,
   columns: readonly Column[],
 ): AsyncIterable<GroupRow[]> {
-  const counted = () => countedIncidents(knex, selection);
-  for await (const slice of slicesOf(counted(), sliceSize)) {
-    const query = slice(counted());
-    joinOthers(knex, query, columns, { selection, slice });
+  for await (const slice of selectionSlices(knex, selection, sliceSize)) {
+    const query = countedIncidents(knex, slice);
+    joinOthers(knex, query, columns, slice.period);
     yield await group(knex, query, new Set(columns));
   }
 }
@@ -137,11 +138,11 @@ function joinOthers(
   knex: Knex,
   query: Knex.QueryBuilder,
   columns: readonly Column[],
-  of: { selection: MetricsSelection; slice: Slice },
+  period: Period,
 ): void {
   if (columns.includes('further_refs')) {
     query.leftJoin(
-      furtherEntities(knex, of).as('further'),
+      furtherEntities(knex, period).as('further'),
       'further.incident_id',
       'incidents.id',
     );
@@ -155,29 +156,18 @@ function joinOthers(
   }
   if (columns.includes('review_standing')) {
     query.leftJoin(
-      standings(knex, of).as('standings'),
+      reviewStandings(knex, period).as('standings'),
       'standings.incident_id',
       'incidents.id',
     );
   }
 }
 
-function furtherEntities(
-  knex: Knex,
-  {
-    selection: { period },
-    slice,
-  }: { selection: MetricsSelection; slice: Slice },
-): Knex.QueryBuilder {
-  const query = knex('incident_entities')
-    // In the words of its index.
-    .whereRaw('incident_entities.position > 0')
-    .where('incident_entities.period_at', '>=', period.from)
-    .where('incident_entities.period_at', '<', period.to);
-  return slice(query, [
-    'incident_entities.period_at',
-    'incident_entities.incident_id',
-  ])
+function furtherEntities(knex: Knex, period: Period): Knex.QueryBuilder {
+  // In the words of its index.
+  const query = knex('incident_entities').whereRaw('position > 0');
+  whereWithin(query, 'incident_entities.period_at', period);
+  return query
     .groupBy('incident_entities.incident_id')
     .select(
       'incident_entities.incident_id',
@@ -185,36 +175,6 @@ function furtherEntities(
         isPostgres(knex)
           ? "string_agg(entity_ref, ' ' order by entity_ref) as refs"
           : "group_concat(entity_ref, ' ') as refs",
-      ),
-    );
-}
-
-/** What `selectIncidentFacts` looks up for each incident, at once for all of a period. */
-function standings(
-  knex: Knex,
-  {
-    selection: { period },
-    slice,
-  }: { selection: MetricsSelection; slice: Slice },
-): Knex.QueryBuilder {
-  // Cross joins, since SQLite would otherwise begin with all reviews.
-  const query = knex('incidents')
-    .crossJoin(knex.raw('review_incidents'))
-    .crossJoin(knex.raw('reviews'))
-    .whereRaw('review_incidents.incident_id = incidents.id')
-    .whereRaw('reviews.id = review_incidents.review_id')
-    .whereNotNull('reviews.published_version')
-    .where('incidents.period_at', '>=', period.from)
-    .where('incidents.period_at', '<', period.to);
-  return slice(query)
-    .groupBy('incidents.id')
-    .select(
-      'incidents.id as incident_id',
-      knex.raw(
-        `max(case when exists (
-           select 1 from published_causes
-           where published_causes.review_id = review_incidents.review_id
-         ) then 2 else 1 end) as standing`,
       ),
     );
 }

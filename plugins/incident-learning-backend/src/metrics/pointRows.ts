@@ -8,7 +8,7 @@ import type { Knex } from 'knex';
 import { isPostgres, whereAny } from '../database';
 import type { MetricsSelection } from './MetricsStore';
 import { countedIncidents } from './countedIncidents';
-import { sliceSize, slicesOf } from './slices';
+import { selectionSlices, sliceSize } from './slices';
 
 const DURATIONS = [
   'time_to_detect_ms',
@@ -51,13 +51,10 @@ export async function pointRows(
   selection: MetricsSelection,
   limit: number,
 ): Promise<{ rows: PointRow[]; total: number }> {
-  const dots = countedIncidents(knex, selection).where(function anyDuration() {
-    DURATIONS.forEach(column => this.orWhere(`incidents.${column}`, '>=', 0));
-  });
   // What a dot tells is read of the sample alone: all else is in an index.
   const { ids, total } = isPostgres(knex)
-    ? await sampleAtOnce(knex, dots, limit)
-    : await sampleInTurns(knex, dots, limit);
+    ? await sampleAtOnce(knex, selection, limit)
+    : await sampleInTurns(knex, selection, limit);
   const size = isPostgres(knex) ? limit : AT_ONCE;
   const rows: PointRow[] = [];
   for (let at = 0; at < ids.length; at += size) {
@@ -69,13 +66,19 @@ export async function pointRows(
   return { rows, total };
 }
 
+function dotsOf(knex: Knex, selection: MetricsSelection): Knex.QueryBuilder {
+  return countedIncidents(knex, selection).where(function anyDuration() {
+    DURATIONS.forEach(column => this.orWhere(`incidents.${column}`, '>=', 0));
+  });
+}
+
 /** Of `total` positions, those where position × limit ÷ total reaches the next whole number: `limit` of them. */
 async function sampleAtOnce(
   knex: Knex,
-  dots: Knex.QueryBuilder,
+  selection: MetricsSelection,
   limit: number,
 ): Promise<Sample> {
-  const placed = dots.select(
+  const placed = dotsOf(knex, selection).select(
     'incidents.id',
     knex.raw(
       'row_number() over (order by incidents.period_at, incidents.id) - 1 as position',
@@ -101,12 +104,12 @@ async function sampleAtOnce(
 /** The same slice by slice: better-sqlite3 answers on this thread, where others want their turn. */
 async function sampleInTurns(
   knex: Knex,
-  dots: Knex.QueryBuilder,
+  selection: MetricsSelection,
   limit: number,
 ): Promise<Sample> {
   const all: string[] = [];
-  for await (const slice of slicesOf(dots, sliceSize(knex))) {
-    const page: { id: string }[] = await slice(dots.clone())
+  for await (const slice of selectionSlices(knex, selection, sliceSize(knex))) {
+    const page: { id: string }[] = await dotsOf(knex, slice)
       .orderBy(ORDER)
       .select('incidents.id');
     page.forEach(({ id }) => all.push(id));
