@@ -5,7 +5,7 @@ import {
   SEVERITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import { isPostgres, readArray } from '../database';
+import { readArray } from '../database';
 import type {
   DimensionStore,
   FactGroup,
@@ -14,7 +14,7 @@ import type {
 } from './DimensionStore';
 import type { MetricsSelection } from './MetricsStore';
 import { FACT_ORDERS, FactRows } from './factOrders';
-import { PageOrder, pagesOf } from './factPages';
+import { PageOrder, pageSizeOf, pagesOf } from './factPages';
 import { ALL_FIELDS } from './incidentFacts';
 import { factGroups, findingGroups } from './incidentGroups';
 import {
@@ -24,9 +24,6 @@ import {
 } from './learnedDimensions';
 import type { ReviewRules } from './rollups';
 import { sliceSize } from './slices';
-
-/** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
-const PAGE_SIZE = { sqlite: 500, postgres: 10_000 };
 
 /** All that is known of each incident is too much to hold of more of them. */
 const WHOLE_INCIDENTS = 50_000;
@@ -106,9 +103,7 @@ export class DatabaseDimensionStore implements DimensionStore {
     const pages = pagesOf<Row & Dimensions>({
       query,
       ...order,
-      pageSize:
-        this.pageSize ??
-        PAGE_SIZE[isPostgres(this.knex) ? 'postgres' : 'sqlite'],
+      pageSize: this.pageSize ?? pageSizeOf(this.knex),
     });
     for await (const rows of pages) {
       yield rows.map(row => ({

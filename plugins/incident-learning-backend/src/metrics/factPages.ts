@@ -1,5 +1,9 @@
 import { setImmediate } from 'timers/promises';
 import type { Knex } from 'knex';
+import { isPostgres } from '../database';
+
+/** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
+const PAGE_SIZE = { sqlite: 500, postgres: 10_000 };
 
 /** An order that tells each row from the others, and where the last of a page stands in it. */
 export interface PageOrder<Row> {
@@ -11,6 +15,11 @@ export interface PageOrder<Row> {
 export interface PageSource<Row> extends PageOrder<Row> {
   query: Knex.QueryBuilder;
   pageSize: number;
+}
+
+/** How many rows a page has unless said. */
+export function pageSizeOf(knex: Knex): number {
+  return PAGE_SIZE[isPostgres(knex) ? 'postgres' : 'sqlite'];
 }
 
 export function firstPage<Row>({
