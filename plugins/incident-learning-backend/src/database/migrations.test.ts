@@ -7,6 +7,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { createDatabase, databases } from '../__testUtils__/databases';
 import { storedIncident } from '../__testUtils__/incidents';
+import { reviewRow } from '../__testUtils__/reviewRows';
 import { DatabaseFollowerStore } from '../bulletins/DatabaseFollowerStore';
 import { DatabaseIncidentStore } from '../incidents/DatabaseIncidentStore';
 import { createStores } from '../stores';
@@ -19,23 +20,6 @@ async function downUntilWithout(knex: Knex, table: string) {
   while (await knex.schema.hasTable(table)) {
     await knex.migrate.down({ directory: migrationsDir });
   }
-}
-
-function publishedReview() {
-  return {
-    id: 'published',
-    revision: 1,
-    created_at: 0,
-    updated_at: 0,
-    created_by: 'user:default/ada',
-    title: 'Outage',
-    search_text: 'outage',
-    state: 'published',
-    template: '{}',
-    participants: '[]',
-    root_causes_revision: 1,
-    published_version: 1,
-  };
 }
 
 describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
@@ -97,7 +81,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
   it('let lessons be found that were there before, and go back with data in place', async () => {
     const knex = await createDatabase(databaseId);
     const { lessons } = createStores(knex);
-    await knex('reviews').insert(publishedReview());
+    await knex('reviews').insert(reviewRow({ id: 'published' }));
     await knex('review_reports').insert({
       review_id: 'published',
       version: 1,
@@ -235,7 +219,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
     const knex = await createDatabase(databaseId);
     await knex('reviews').insert(
       ['published', 'open'].map(id => ({
-        ...publishedReview(),
+        ...reviewRow({ id: 'published' }),
         id,
         state: id,
         published_version: id === 'published' ? 2 : null,

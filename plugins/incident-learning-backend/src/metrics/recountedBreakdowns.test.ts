@@ -17,6 +17,7 @@ import type { ResolvedScope } from '../catalog';
 import { DatabaseIncidentStore } from '../incidents';
 import { createDatabase, databases } from '../__testUtils__/databases';
 import { storedIncident } from '../__testUtils__/incidents';
+import { reviewRow } from '../__testUtils__/reviewRows';
 import { DatabaseDimensionStore } from './DatabaseDimensionStore';
 import type { MetricsSelection } from './MetricsStore';
 import { incidentFactOf, selectIncidentFacts } from './incidentFacts';
@@ -117,20 +118,11 @@ async function addReview(
   index: number,
 ): Promise<void> {
   const id = `review-${index}`;
-  await knex('reviews').insert({
-    id,
-    revision: 1,
-    created_at: 0,
-    updated_at: 0,
-    created_by: 'user:default/ada',
-    title: 'Review',
-    search_text: 'review',
-    state: index % 2 ? 'drafting' : 'published',
-    template: '{}',
-    participants: '[]',
-    root_causes_revision: 1,
-    published_version: index % 2 ? null : 1,
-  });
+  await knex('reviews').insert(
+    reviewRow(
+      index % 2 ? { id, state: 'drafting', published_version: null } : { id },
+    ),
+  );
   await knex('review_incidents').insert({
     review_id: id,
     incident_id: incidentId,

@@ -10,6 +10,7 @@ import type { AccessFilter } from '../access';
 import type { ResolvedScope } from '../catalog';
 import { createDatabase, databases } from '../__testUtils__/databases';
 import { storedIncident } from '../__testUtils__/incidents';
+import { reviewRow } from '../__testUtils__/reviewRows';
 import { insertRows } from '../database';
 import { DatabaseIncidentStore } from '../incidents';
 import { countRootCauses } from './rootCauseRows';
@@ -74,21 +75,9 @@ async function record(knex: Knex): Promise<Published[]> {
   await insertRows(
     knex,
     'reviews',
-    ids.map((id, n) => ({
-      id,
-      revision: 1,
-      created_at: 0,
-      updated_at: 0,
-      created_by: 'user:default/ada',
-      title: id,
-      search_text: id,
-      state: 'published',
-      template: '{}',
-      participants: '[]',
-      root_causes_revision: 0,
-      published_at: published[n].at,
-      published_version: 2,
-    })),
+    ids.map((id, n) =>
+      reviewRow({ id, published_at: published[n].at, published_version: 2 }),
+    ),
   );
   await insertRows(
     knex,

@@ -3,6 +3,7 @@ import {
   lessonInputSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
+import { reviewRow } from '../../__testUtils__/reviewRows';
 
 type Written = Partial<Lesson> & { statement: string };
 
@@ -28,19 +29,9 @@ export async function insertReview(
   id: string,
   incidentIds: string[],
 ) {
-  await knex('reviews').insert({
-    id,
-    revision: 1,
-    created_at: 0,
-    updated_at: 0,
-    created_by: 'user:default/ada',
-    title: 'Review',
-    search_text: '',
-    state: 'scheduled',
-    template: '{}',
-    participants: '[]',
-    root_causes_revision: 0,
-  });
+  await knex('reviews').insert(
+    reviewRow({ id, state: 'scheduled', published_version: null }),
+  );
   await knex('review_incidents').insert(
     incidentIds.map((incident_id, position) => ({
       review_id: id,
