@@ -5,6 +5,7 @@ import { durationToMilliseconds } from '@backstage/types';
 import {
   AnyMetricKpi,
   BucketCalendar,
+  DAYS_OF_WEEK,
   DEFAULT_BUCKET_CALENDAR,
   DEFAULT_SCORE_WEIGHTS,
   KPI_DEFINITIONS,
@@ -17,17 +18,6 @@ import { readSettings } from '../http';
 
 const KEY = 'incidentLearning.metrics';
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** In the order of ISO 8601. */
-const DAYS_OF_WEEK = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
 
 const settingsSchema = z.strictObject({
   targets: z

@@ -13,7 +13,7 @@ import { isWeek } from './weeks';
 /** The most scopes whose bulletin one person follows. @public */
 export const MAX_FOLLOWED_SCOPES = 20;
 
-/** Days on which bulletins are sent, as in ISO 8601. @public */
+/** In the order of ISO 8601. @public */
 export const DAYS_OF_WEEK = [
   'monday',
   'tuesday',
