@@ -196,10 +196,10 @@ export async function createIncidentLearning(
     settings: metricsSettings,
   });
 
+  const readAll = readAllOf(knex);
   const reading = {
     access,
     scopes,
-    readAll: readAllOf(knex),
     defaultPeriodMs: metricsSettings.defaultPeriodMs,
   };
   const breakdowns = BreakdownService.create({
@@ -219,11 +219,13 @@ export async function createIncidentLearning(
   const patterns = PatternService.create({
     ...reading,
     store: DatabasePatternStore.create({ knex }),
+    readAll,
   });
   const risk = createRisk({ knex, scoring, access, scopes, incidents, nameOf });
   const trends = TrendReportService.create({
     ...reading,
     store: DatabaseTrendTotalsStore.create({ knex }),
+    readAll,
     metrics,
     breakdowns,
     patterns,
