@@ -1,4 +1,3 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -8,9 +7,9 @@ import {
   metricsSchema,
   shareAccumulator,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { kpiExtensionPoint } from '@hindsight/backstage-plugin-incident-learning-node';
 import request from 'supertest';
 import plugin from '../index';
+import { moduleAdding } from './__testUtils__/addingKpis';
 
 jest.setTimeout(60_000);
 
@@ -33,26 +32,11 @@ const CONTAINED: MetricKpi<'incident'> = {
   ),
 };
 
-function moduleAdding(kpi: AnyMetricKpi) {
-  return createBackendModule({
-    pluginId: 'incident-learning',
-    moduleId: 'containment',
-    register(env) {
-      env.registerInit({
-        deps: { kpis: kpiExtensionPoint },
-        async init({ kpis }) {
-          kpis.addKpi(kpi);
-        },
-      });
-    },
-  });
-}
-
 function start(kpi: AnyMetricKpi, metrics: object = {}) {
   return startTestBackend({
     features: [
       plugin,
-      moduleAdding(kpi),
+      moduleAdding([kpi]),
       catalogServiceMock.factory({ entities: [] }),
       mockServices.rootConfig.factory({
         data: { incidentLearning: { metrics } },

@@ -1,4 +1,3 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -7,10 +6,10 @@ import {
   metricsSchema,
   shareAccumulator,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { kpiExtensionPoint } from '@hindsight/backstage-plugin-incident-learning-node';
 import request from 'supertest';
 import plugin from '../index';
 import { databases } from '../__testUtils__/databases';
+import { moduleAdding } from './__testUtils__/addingKpis';
 
 jest.setTimeout(120_000);
 
@@ -58,18 +57,7 @@ async function start(databaseId: Parameters<typeof databases.init>[0]) {
   const { server } = await startTestBackend({
     features: [
       plugin,
-      createBackendModule({
-        pluginId: 'incident-learning',
-        moduleId: 'areas',
-        register(env) {
-          env.registerInit({
-            deps: { kpis: kpiExtensionPoint },
-            async init({ kpis }) {
-              AREAS.forEach(area => kpis.addKpi(kpiOf(area)));
-            },
-          });
-        },
-      }),
+      moduleAdding(AREAS.map(kpiOf)),
       catalogServiceMock.factory({ entities: [] }),
       mockServices.database.factory({
         knex: await databases.init(databaseId),
