@@ -8,6 +8,7 @@ export * from './actions';
 export * from './analyses';
 export * from './api';
 export * from './bulletins';
+export * from './format';
 export * from './http';
 export * from './incidents';
 export * from './lessons';

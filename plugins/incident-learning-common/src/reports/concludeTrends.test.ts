@@ -67,7 +67,7 @@ describe('findings of a trend report', () => {
     expect(missed.findings).toMatchObject([
       {
         rule: 'target-missed',
-        text: 'Repeat incidents misses its target: the share is 20 % (n = 40), to be under 5 %.',
+        text: 'Repeat incidents misses its target: the share is 20.0 % (n = 40), to be under 5 %.',
       },
     ]);
     expect(missed.recommendations).toMatchObject([
@@ -97,7 +97,7 @@ describe('findings of a trend report', () => {
       share: { numerator: 38, denominator: 40, ci: [0.83, 0.99] },
     });
     expect(report({ kpis: [whole] }).findings[0].text).toContain(
-      'is 95 % (n = 40), to be 100 %.',
+      'is 95.0 % (n = 40), to be 100 %.',
     );
   });
 

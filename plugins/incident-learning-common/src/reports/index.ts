@@ -1,6 +1,6 @@
 export * from './concludeTrends';
 export * from './endpoints';
-export { formatFigure } from './figures';
+export { formatAgainst, formatFigure } from './figures';
 export { renderTrendHtml } from './html/renderTrendHtml';
 export { trendReportLink } from './links';
 export {

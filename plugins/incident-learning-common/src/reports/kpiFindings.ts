@@ -1,6 +1,6 @@
 import { scoreMoves } from '../metrics/learningImpact';
 import type { Kpi } from '../metrics/schema';
-import { formatFigure, formatPoints } from './figures';
+import { formatAgainst, formatFigure, formatPoints } from './figures';
 import { goalOf } from './tables';
 import type { TrendLinks } from './links';
 import type { TrendFigures, TrendFinding } from './schema';
@@ -96,7 +96,9 @@ function missedTarget(kpi: Kpi, links: TrendLinks): TrendFinding[] {
       tone: 'worse',
       text: `${kpi.name} misses its target: ${headlineOf(
         kpi,
-      )} is ${formatFigure(value, unit)} (n = ${n}), to be ${goalOf(kpi)}.`,
+      )} is ${formatAgainst(value, target, unit)} (n = ${n}), to be ${goalOf(
+        kpi,
+      )}.`,
       n,
       figures: [
         { name: 'now', value, unit },

@@ -1,6 +1,6 @@
 import { escapeMarkdown, tableLines } from '../reviews/markdownSource';
 import { entityName, formatMoment } from '../reviews/reportText';
-import { formatFigure } from './figures';
+import { formatAgainst } from './figures';
 import type { TrendTable } from './rules';
 import type { TrendReport } from './schema';
 import { TrendCell, readableKpis, trendTables } from './tables';
@@ -89,7 +89,7 @@ export function cellText(cell: TrendCell): string {
     return '';
   }
   return typeof cell === 'object'
-    ? formatFigure(cell.value, cell.unit)
+    ? formatAgainst(cell.value, cell.target ?? 'trend', cell.unit)
     : cell.toLocaleString('en-US');
 }
 

@@ -33,7 +33,7 @@ describe('findings of a trend report on the score', () => {
     expect(findings).toMatchObject([
       {
         rule: 'kpi-worsened',
-        text: 'Learning impact worsened: it went from 60 of 100 (n = 3) to 50 of 100 (n = 4), over the 3 KPIs with data in both by −20 points, most of all through KPI b (−13.3), p = 0.031.',
+        text: 'Learning impact worsened: it went from 60.0 of 100 (n = 3) to 50.0 of 100 (n = 4), over the 3 KPIs with data in both by −20 points, most of all through KPI b (−13.3), p = 0.031.',
       },
     ]);
     expect(recommendations).toMatchObject([

@@ -2,7 +2,7 @@ import { Kpi, VERDICTS } from '../metrics/schema';
 import type { IncidentGroup } from '../patterns';
 import { entityName, words } from '../reviews/reportText';
 import { decisionsTable } from './decisions';
-import { bucketDay, formatFigure } from './figures';
+import { bucketDay, formatFigure, formatTarget } from './figures';
 import { flawTitle } from './names';
 import type { TrendTable } from './rules';
 import type { TrendFinding, TrendReport } from './schema';
@@ -12,6 +12,8 @@ import { scoreTable } from './scoreTable';
 export interface TrendQuantity {
   value: number;
   unit: TrendFinding['figures'][number]['unit'];
+  /** What it is to come to; where it does not, people are told so precisely that they see it. */
+  target?: Kpi['target'];
 }
 
 /** @public */
@@ -129,7 +131,7 @@ function kpiTable({ kpis }: TrendReport): TrendTableData {
     ],
     rows: kpis.map(kpi => {
       const { unit, target, attained, previous, verdict, pValue } = kpi;
-      const interval = kpi.share?.ci ?? kpi.stats?.ci;
+      const interval = intervalOf(kpi);
       return [
         kpi.name,
         quantity(kpi.value, unit),
@@ -167,10 +169,12 @@ export function readableKpis({ kpis }: TrendReport): TrendTableData {
     ],
     rows: kpis.map(kpi => {
       const { unit, verdict, previous } = kpi;
-      const interval = kpi.share?.ci ?? kpi.stats?.ci;
+      const interval = intervalOf(kpi);
       return [
         kpi.name,
-        quantity(kpi.value, unit),
+        kpi.value === undefined
+          ? undefined
+          : { value: kpi.value, unit, target: kpi.target },
         kpi.n,
         interval && interval.map(end => formatFigure(end, unit)).join(' to '),
         goalOf(kpi),
@@ -183,13 +187,22 @@ export function readableKpis({ kpis }: TrendReport): TrendTableData {
   };
 }
 
+/** That of ratings is left out: it is of their median, and their value the mean. */
+function intervalOf({ unit, share, stats }: Kpi): [number, number] | undefined {
+  return unit === 'rating' ? undefined : share?.ci ?? stats?.ci;
+}
+
 /** What a KPI aims at: `under 5 %`, `100 %`, `falling`. @public */
-export function goalOf({ target, unit, direction }: Kpi): string {
+export function goalOf({
+  target,
+  unit,
+  direction,
+}: Pick<Kpi, 'target' | 'unit' | 'direction'>): string {
   if (target === 'trend') {
     return direction === 'lower' ? 'falling' : 'rising';
   }
-  const goal = formatFigure(target, unit);
-  if (unit === 'share' && target === 1) {
+  const goal = formatTarget(target, unit);
+  if (unit === 'share' && (target === 0 || target === 1)) {
     return goal;
   }
   return `${direction === 'lower' ? 'under' : 'over'} ${goal}`;

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/core-plugin-api';
 import type { ActionReport } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../api';
-import { Loaded, formatCount, formatTime } from '../components';
+import { Loaded, formatCount, formatShare, formatTime } from '../components';
 import { useDownload } from '../components/download';
 import { Disclosure, Section } from '../components/layout';
 import { useRecordTableStyles } from '../components/list';
@@ -137,7 +137,7 @@ function Figure(props: { name: string; value: string; note?: string }) {
 function rateText({ implementationRate }: Totals) {
   return implementationRate === undefined
     ? 'No data'
-    : `${Math.round(implementationRate * 100)} %`;
+    : formatShare(implementationRate);
 }
 
 function TotalsTable(props: { label: string; rows: [string, Totals][] }) {

@@ -56,7 +56,7 @@ describe('OverviewPage', () => {
 
     const repeats = await tile('Repeat incidents');
     expect(repeats).toHaveTextContent('28.6 %');
-    expect(repeats).toHaveTextContent('Target: under 5.0 %, missed');
+    expect(repeats).toHaveTextContent('Target: under 5 %, missed');
     expect(await tile('Severity')).toHaveTextContent(
       /50.0 %.*1 critical · 2 high · 1 medium · 2 low/,
     );

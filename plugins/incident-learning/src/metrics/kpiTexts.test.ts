@@ -131,7 +131,7 @@ describe('what is said of a figure', () => {
       unit: 'business days',
     });
     expect(headlineOf(kpiOf('learning-impact-score', { value: 55.4 }))).toEqual(
-      { value: '55', unit: 'of 100' },
+      { value: '55.4', unit: 'of 100' },
     );
     expect(
       describeDetail(kpiOf('learning-impact-score', { value: 55, n: 8 })),
@@ -145,7 +145,7 @@ describe('what is said of a figure', () => {
     expect(describeTarget(kpiOf('mttd', {}))).toBe('Target: falling');
     expect(
       describeTarget(kpiOf('action-effectiveness', { attained: false })),
-    ).toBe('Target: over 8.0 of 10, missed');
+    ).toBe('Target: over 8 of 10, missed');
   });
 
   it('tells of actions and lessons what they stand on', () => {
@@ -154,6 +154,8 @@ describe('what is said of a figure', () => {
       stats: { mean: 7.75, median: 8, p90: 9.5, ci: [7, 9] },
     });
     expect(headlineOf(rating)).toEqual({ value: '7.8', unit: 'of 10' });
+    // Rounded, it would seem to meet its target.
+    expect(headlineOf({ ...rating, value: 7.96 }).value).toBe('7.96');
     expect(headlineLabel(rating)).toBe('mean');
     // The interval is of the median, not of the headline.
     expect(describeInterval('rating', rating)).toBeUndefined();

@@ -2,33 +2,18 @@ import {
   Kpi,
   KpiReading,
   SEVERITIES,
+  formatAgainst,
+  formatFigure,
+  goalOf,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import {
   formatCount,
-  formatDuration,
   formatNumber,
   formatQuantity,
   formatRange,
-  formatShare,
 } from '../components';
 
 type Unit = Kpi['unit'];
-
-/** A value of a KPI in its unit, where the unit is not said beside it. */
-export function formatKpiValue(unit: Unit, value: number): string {
-  switch (unit) {
-    case 'ms':
-      return formatDuration(value);
-    case 'share':
-      return formatShare(value);
-    case 'business-days':
-      return `${formatPlain(value)} business ${value === 1 ? 'day' : 'days'}`;
-    case 'rating':
-      return `${formatNumber(value)} of 10`;
-    default:
-      return formatPlain(value);
-  }
-}
 
 function formatPlain(value: number): string {
   return formatNumber(value, Number.isInteger(value) ? 0 : 1);
@@ -36,22 +21,20 @@ function formatPlain(value: number): string {
 
 /** A value large, and its unit small beside it where the value does not carry it. */
 export function headlineOf(kpi: Kpi): { value?: string; unit?: string } {
-  const { unit, value } = kpi;
+  const { unit, value, target } = kpi;
   if (value === undefined) {
     return {};
   }
+  const text = formatAgainst(value, target, unit);
   switch (unit) {
     case 'business-days':
-      return {
-        value: formatPlain(value),
-        unit: value === 1 ? 'business day' : 'business days',
-      };
     case 'rating':
-      return { value: formatNumber(value), unit: 'of 10' };
-    case 'score':
-      return { value: formatNumber(value, 0), unit: 'of 100' };
+    case 'score': {
+      const [number, ...words] = text.split(' ');
+      return { value: number, unit: words.join(' ') };
+    }
     default:
-      return { value: formatKpiValue(unit, value) };
+      return { value: text };
   }
 }
 
@@ -75,7 +58,7 @@ export function describeInterval(
   if (interval && unit === 'business-days') {
     return `${formatRange(interval, formatPlain)} business days`;
   }
-  return interval && formatRange(interval, end => formatKpiValue(unit, end));
+  return interval && formatRange(interval, end => formatFigure(end, unit));
 }
 
 /** How many a value stands on. Of a share without a value nothing is known, whatever was counted. */
@@ -87,7 +70,7 @@ export function countOf(unit: Unit, { share, n }: KpiReading): number {
 export function describeReading(unit: Unit, reading: KpiReading) {
   const { value } = reading;
   return {
-    value: value === undefined ? undefined : formatKpiValue(unit, value),
+    value: value === undefined ? undefined : formatFigure(value, unit),
     n: countOf(unit, reading),
   };
 }
@@ -146,9 +129,9 @@ export function describeDetail(kpi: Kpi): string | undefined {
     return stats && `median ${describeMedian(stats)}`;
   }
   if (stats) {
-    return `mean ${formatKpiValue(unit, stats.mean)} · P90 ${formatKpiValue(
-      unit,
+    return `mean ${formatFigure(stats.mean, unit)} · P90 ${formatFigure(
       stats.p90,
+      unit,
     )}`;
   }
   return share && describeShare(kpi, share);
@@ -220,18 +203,10 @@ export function absentReason(kpi: Kpi, incidents: number): string {
 
 /** What the KPI should come to, and whether it does. */
 export function describeTarget(kpi: Kpi): string {
-  const { target, unit, direction, attained } = kpi;
+  const { attained } = kpi;
   const judged = attained ? ', met' : ', missed';
   const outcome = attained === undefined ? '' : judged;
-  if (target === 'trend') {
-    return `Target: ${direction === 'lower' ? 'falling' : 'rising'}${outcome}`;
-  }
-  const whole = unit === 'share' && (target === 0 || target === 1);
-  const bound = direction === 'lower' ? 'under ' : 'over ';
-  return `Target: ${whole ? '' : bound}${formatKpiValue(
-    unit,
-    target,
-  )}${outcome}`;
+  return `Target: ${goalOf(kpi)}${outcome}`;
 }
 
 /** How many incidents repeat an earlier one, in a sentence. */

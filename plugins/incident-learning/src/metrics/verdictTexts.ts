@@ -1,9 +1,10 @@
 import {
   Kpi,
+  formatFigure,
   scoreMoves,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatNumber, formatQuantity } from '../components';
-import { countOf, formatKpiValue } from './kpiTexts';
+import { countOf } from './kpiTexts';
 
 /** Whether the change against the period before is real, in a few words. */
 export function describeVerdict(kpi: Kpi): string | undefined {
@@ -50,10 +51,10 @@ export function explainVerdict(kpi: Kpi): string | undefined {
   if (!verdict || value === undefined || previous.value === undefined) {
     return undefined;
   }
-  const change = `from ${formatKpiValue(
+  const change = `from ${formatFigure(previous.value, unit)} to ${formatFigure(
+    value,
     unit,
-    previous.value,
-  )} to ${formatKpiValue(unit, value)}`;
+  )}`;
   const test = `${testOf(kpi)}${describeP(kpi.pValue)}`;
   switch (verdict) {
     case 'improved':
@@ -124,7 +125,7 @@ export function explainTrend(kpi: Kpi, interval: string): string | undefined {
   if (trend.pValue >= 0.05 || trend.slopePerYear === 0) {
     return `Within the period no trend can be told (${basis}).`;
   }
-  const slope = formatKpiValue(unit, Math.abs(trend.slopePerYear));
+  const slope = formatFigure(Math.abs(trend.slopePerYear), unit);
   const points = unit === 'share' ? slope.replace('%', 'points') : slope;
   return `Within the period it ${
     trend.slopePerYear > 0 ? 'rises' : 'falls'

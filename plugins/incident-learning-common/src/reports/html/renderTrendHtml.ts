@@ -3,7 +3,7 @@ import type { Kpi } from '../../metrics/schema';
 import { formatMoment, words } from '../../reviews/reportText';
 import { Html, html, trusted } from '../../reviews/reportHtml/html';
 import { ReportPart, reportPage } from '../../reviews/reportHtml/page';
-import { formatOptional } from '../figures';
+import { formatAgainst, formatOptional } from '../figures';
 import {
   TrendRenderOptions,
   cellText,
@@ -136,10 +136,12 @@ function kpis(report: TrendReport): Html {
 }
 
 function tile(kpi: Kpi): Html {
-  const { verdict, unit, value, previous, n } = kpi;
+  const { verdict, unit, value, previous, n, target } = kpi;
   return html`<div class="card tile">
     <h3>${kpi.name}</h3>
-    <div class="value">${formatOptional(value, unit)}</div>
+    <div class="value">
+      ${value === undefined ? 'no data' : formatAgainst(value, target, unit)}
+    </div>
     <div class="badges">
       ${verdict &&
       html`<span class="badge verdict-${verdict}"

@@ -1,15 +1,13 @@
 export {
-  durationDomain,
-  durationTicks,
   formatDuration,
-  type DurationTick,
-} from './duration';
+  formatShare,
+} from '@hindsight/backstage-plugin-incident-learning-common';
+export { durationDomain, durationTicks, type DurationTick } from './duration';
 export {
   formatCount,
   formatNumber,
   formatPoints,
   formatQuantity,
   formatRange,
-  formatShare,
 } from './numbers';
 export { formatBucket, formatPeriod, formatTime, monthName } from './dates';

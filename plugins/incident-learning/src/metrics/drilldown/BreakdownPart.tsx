@@ -7,6 +7,7 @@ import {
   BreakdownItem,
   Kpi,
   MetricBreakdown,
+  formatFigure,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { Link } from '@backstage/core-components';
 import {
@@ -19,7 +20,7 @@ import {
 import { useUrlParams } from '../../url';
 import { BreakdownValue } from '../BreakdownValue';
 import { countsIncidents, useIncidentsLink } from '../incidentsLink';
-import { countOf, formatKpiValue, intervalOf, valueName } from '../kpiTexts';
+import { countOf, intervalOf, valueName } from '../kpiTexts';
 import { useBreakdown } from '../useMetrics';
 import type { DrillDownProps } from './DrillDownBody';
 import { Part } from './Part';
@@ -130,7 +131,7 @@ function BreakdownTable(props: DrillDownProps & { by: Breakdown }) {
         caption={`${kpi.name} ${LABELS[by].toLowerCase()}`}
         header={HEADERS[by]}
         valueHeader={valueName(kpi)}
-        format={value => formatKpiValue(kpi.unit, value)}
+        format={value => formatFigure(value, kpi.unit)}
         log={kpi.unit === 'ms'}
         reference={referenceOf(data)}
         rows={items.map(item => ({

@@ -1,12 +1,12 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { formatFigure } from '@hindsight/backstage-plugin-incident-learning-common';
 import { IntervalRow, IntervalTable, describeCounts } from '../../components';
 import { TargetTag, VerdictTag } from '../kpiTags';
 import {
   absentReason,
   countOf,
   describeDetail,
-  formatKpiValue,
   headlineLabel,
   headlineOf,
   intervalOf,
@@ -108,7 +108,7 @@ function Compared({ kpi }: DrillDownProps) {
         rowOf('now', 'This period', kpi),
         rowOf('before', 'Period before', kpi.previous),
       ]}
-      format={value => formatKpiValue(unit, value)}
+      format={value => formatFigure(value, unit)}
       log={unit === 'ms'}
       reference={
         kpi.target === 'trend'

@@ -1,0 +1,2 @@
+export { formatDuration } from './duration';
+export { formatShare } from './share';
