@@ -34,7 +34,10 @@ it.each(databases.eachSupportedId())(
       const sizes: number[] = [];
       const hours: number[] = [];
       for await (const slice of selectionSlices(knex, selection, size)) {
-        const rows = await countedIncidents(knex, slice)
+        const rows: { period_at: number | string }[] = await countedIncidents(
+          knex,
+          slice,
+        )
           .orderBy('period_at')
           .select('period_at');
         sizes.push(rows.length);
