@@ -132,6 +132,26 @@ describe('a module', () => {
     },
   );
 
+  it('is told which fields its KPI reads without saying so', async () => {
+    const { server } = await start({ ...CONTAINED, reads: ['severity'] });
+    await request(server)
+      .post(`${BASE}/incidents`)
+      .send({ title: 'Something', detectedAt: '2024-03-31T22:30:00Z' })
+      .expect(201);
+    const { body } = await request(server)
+      .get(`${BASE}/metrics/breakdown`)
+      .query({
+        from: '2024-01-01',
+        to: '2025-01-01',
+        kpi: 'contained-within-an-hour',
+        by: 'category',
+      })
+      .expect(500);
+    expect(body.error.message).toBe(
+      'timeToContainMs of an incident was not read: name it in what the KPI reads',
+    );
+  });
+
   it('cannot replace a KPI', async () => {
     const replacement = {
       ...CONTAINED,

@@ -106,16 +106,46 @@ export const FACT_FIELDS: {
 /** All that a fact of an incident tells. */
 export const ALL_FIELDS = Object.keys(FACT_FIELDS) as (keyof MetricFact)[];
 
-/**
- * @param severities - severities of incidents that need a review
- * @param fields - what is read of the incident; all unless said
- */
+/** @param severities - severities of incidents that need a review */
 export function incidentFactOf(
   row: IncidentFactRow,
   severities: Severity[],
-  fields: readonly (keyof MetricFact)[] = ALL_FIELDS,
 ): MetricFact {
-  const fact: Partial<Record<keyof MetricFact, unknown>> = {};
+  return fill({}, ALL_FIELDS, row, severities);
+}
+
+/**
+ * Reads some fields of incidents alone. To look at another one is an error: who took it for absent would be wrong
+ * without knowing.
+ *
+ * @param severities - severities of incidents that need a review
+ */
+export function partialFactReader(
+  fields: readonly (keyof MetricFact)[],
+  severities: Severity[],
+): (row: IncidentFactRow) => MetricFact {
+  const others = ALL_FIELDS.filter(field => !fields.includes(field));
+  const guard = Object.defineProperties(
+    {},
+    Object.fromEntries(others.map(field => [field, { get: refuse(field) }])),
+  );
+  return row => fill(Object.create(guard), fields, row, severities);
+}
+
+function refuse(field: string): () => never {
+  return () => {
+    throw new Error(
+      `${field} of an incident was not read: name it in what the KPI reads`,
+    );
+  };
+}
+
+function fill(
+  fact: Partial<Record<keyof MetricFact, unknown>>,
+  fields: readonly (keyof MetricFact)[],
+  row: IncidentFactRow,
+  severities: Severity[],
+): MetricFact {
   for (const field of fields) {
     fact[field] = FACT_FIELDS[field].of(row, severities);
   }

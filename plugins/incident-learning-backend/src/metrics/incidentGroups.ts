@@ -10,7 +10,11 @@ import { isPostgres } from '../database';
 import type { FactGroup, FindingGroup } from './DimensionStore';
 import type { MetricsSelection } from './MetricsStore';
 import { countedIncidents, whereWithin } from './countedIncidents';
-import { FACT_FIELDS, IncidentFactRow, incidentFactOf } from './incidentFacts';
+import {
+  FACT_FIELDS,
+  IncidentFactRow,
+  partialFactReader,
+} from './incidentFacts';
 import { reviewStandings } from './reviewStanding';
 import { selectionSlices } from './slices';
 
@@ -65,13 +69,13 @@ export async function* factGroups(
   const read = fields.flatMap(
     field => FACT_FIELDS[field].columns as readonly Column[],
   );
+  const factOf = partialFactReader(fields, severities);
   const own = by === 'team' ? ENTITIES : [by];
   const measured = MEASURES.filter(measure => read.includes(measure));
   for await (const rows of groupRows(options, [...own, ...read])) {
     yield rows.map(row => ({
       of: by === 'team' ? entityRefsOf(row) : listOf(row[by]),
-      facts: () =>
-        eachOf(row, measured, one => incidentFactOf(one, severities, fields)),
+      facts: () => eachOf(row, measured, factOf),
     }));
   }
 }

@@ -15,8 +15,8 @@ export interface MetricKpi<Kind extends FactKind = FactKind> {
   /** Of which facts it is computed. */
   facts: Kind;
   /**
-   * What it reads of a fact; all of it unless said. Where figures are broken down, nothing else is read of what is in
-   * the database, which takes a fraction of the time.
+   * What it reads of a fact; all of it unless said. Where figures of incidents are broken down, nothing else is read of
+   * what is in the database, which takes a fraction of the time; to look at anything else is an error there.
    */
   reads?: readonly FactFields[Kind][];
   /** For a recount: exact. */
