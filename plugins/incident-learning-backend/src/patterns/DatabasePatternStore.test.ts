@@ -198,8 +198,13 @@ it.each(databases.eachSupportedId())(
           return within && !one.drill && isWithin(one) && isKnown(one);
         });
         // One page or many: the groups are the same.
-        for (const pageSize of [undefined, 7, counted.length]) {
-          const store = DatabasePatternStore.create({ knex, pageSize });
+        for (const pages of [
+          {},
+          { newest: 9 },
+          { pageSize: 7 },
+          { pageSize: counted.length },
+        ]) {
+          const store = DatabasePatternStore.create({ knex, ...pages });
           expect(await store.totals(selection)).toEqual({
             incidents: counted.length,
             unclassified: counted.filter(

@@ -15,29 +15,43 @@ import type {
   PatternStore,
 } from './PatternStore';
 import {
+  DetailMembers,
+  MAX_IDS,
+  MemberRow,
+  latestOf,
+  servicesOf,
+  sumsOf,
+} from './detailQueries';
+import {
   GroupSums,
   countGroups,
   groupOf,
-  groupable,
   knownColumn,
   largestGroups,
-  membersOf,
   sumOf,
 } from './groupRows';
-import { DetailSums, detailQueries, mostHit } from './groupDetails';
+import { DetailSums } from './groupDetails';
 import { loadPublishedLessons } from './publishedLessons';
+
+const NEWEST = 5_000;
 
 /** Finds alike incidents in SQLite or PostgreSQL. */
 export class DatabasePatternStore implements PatternStore {
-  static create(options: { knex: Knex; pageSize?: number }): PatternStore {
-    const { knex, pageSize } = options;
-    return new DatabasePatternStore(knex, pageSize ?? sliceSize(knex));
+  static create(options: {
+    knex: Knex;
+    pageSize?: number;
+    newest?: number;
+  }): PatternStore {
+    const { knex, pageSize, newest = NEWEST } = options;
+    return new DatabasePatternStore(knex, pageSize ?? sliceSize(knex), newest);
   }
 
   private constructor(
     private readonly knex: Knex,
     /** How many incidents are looked at at once; all where it is not said. */
     private readonly pageSize: number | undefined,
+    /** Among how many incidents the latest of groups are looked for first. */
+    private readonly newest: number,
   ) {}
 
   async totals(selection: MetricsSelection) {
@@ -60,9 +74,9 @@ export class DatabasePatternStore implements PatternStore {
 
   async groups(selection: MetricsSelection, kind: GroupKind, limit?: number) {
     const { knex, pageSize } = this;
-    const page = () => groupable(knex, this.counted(selection), kind);
     if (pageSize === undefined) {
-      const rows = await largestGroups(knex, countGroups(knex, page()), limit);
+      const counted = countGroups(knex, this.counted(selection), kind);
+      const rows = await largestGroups(knex, counted, limit);
       return {
         groups: rows.map(row => groupOf(sumOf(row), kind)),
         count: Number(rows[0]?.groups ?? 0),
@@ -70,7 +84,8 @@ export class DatabasePatternStore implements PatternStore {
     }
     const sums = new GroupSums();
     for await (const within of this.slices(selection)) {
-      const rows = await countGroups(knex, within(page()));
+      const page = within(this.counted(selection));
+      const rows = await countGroups(knex, page, kind);
       rows.forEach(row => sums.add(row));
     }
     return sums.read(kind, limit);
@@ -85,25 +100,49 @@ export class DatabasePatternStore implements PatternStore {
     if (groups.length === 0) {
       return [];
     }
+    const counted = () => this.counted(selection);
+    const { period } = selection;
+    const [{ kind }] = groups;
     const keys = groups.map(({ key }) => key);
     for await (const within of this.slices(selection)) {
-      const queries = detailQueries(
-        knex,
-        () => within(membersOf(knex, this.counted(selection), groups[0].kind)),
-        { keys, period: selection.period },
-      );
-      const { services } = queries;
+      const members = { counted, within, period, kind, keys };
+      const most = pageSize === undefined;
       const rows = await readAllOf(knex)({
-        sums: async () => queries.sums,
-        latest: async () => queries.latest,
-        services: async () =>
-          pageSize === undefined ? mostHit(knex, services) : services,
+        sums: async () => sumsOf(knex, members),
+        latest: () => this.latest(members, groups),
+        services: async () => servicesOf(knex, members, { most }),
       });
       rows.sums.forEach(row => sums.addSum(row));
       rows.latest.forEach(row => sums.addMember(row));
       rows.services.forEach(row => sums.addService(row));
     }
     return sums.read(groups);
+  }
+
+  /** Of patterns, most have all that is told of them among the newest incidents. */
+  private async latest(
+    members: DetailMembers,
+    groups: FoundGroup[],
+  ): Promise<MemberRow[]> {
+    const { knex, pageSize, newest } = this;
+    if (pageSize !== undefined || members.kind === 'signature') {
+      return latestOf(knex, members);
+    }
+    const rows = await latestOf(knex, members, newest);
+    const found = new Map<string, number>();
+    for (const { group_key: key } of rows) {
+      found.set(key, (found.get(key) ?? 0) + 1);
+    }
+    const keys = groups
+      .filter(
+        ({ key, count }) => (found.get(key) ?? 0) < Math.min(count, MAX_IDS),
+      )
+      .map(({ key }) => key);
+    if (keys.length === 0) {
+      return rows;
+    }
+    const rest = await latestOf(knex, { ...members, keys });
+    return [...rows.filter(row => !keys.includes(row.group_key)), ...rest];
   }
 
   lessons(access: AccessFilter): Promise<PublishedLesson[]> {

@@ -1,139 +1,14 @@
 import { setImmediate } from 'timers/promises';
-import {
-  Period,
-  Severity,
-  SEVERITIES,
-} from '@hindsight/backstage-plugin-incident-learning-common';
-import type { Knex } from 'knex';
-import { whereAny } from '../database';
-import { whereWithin } from '../metrics';
+import { SEVERITIES } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { FoundGroup, GroupDetails } from './PatternStore';
-import { Count, byCodePoint } from './groupRows';
-
-const MAX_IDS = 20;
-const MAX_SERVICES = 50;
-
-/** What the members of a group have in common; the least where two signatures read alike by accident. */
-const NAMES = ['category', 'attack_vector', 'primary_entity_ref'] as const;
-
-/** What the members of a group have in common, and how many are of each sort. */
-export type SumRow = {
-  group_key: string;
-  category: string | null;
-  attack_vector: string | null;
-  primary_entity_ref: string | null;
-  repeats: Count;
-} & Record<Severity, Count>;
-
-export interface MemberRow {
-  group_key: string;
-  id: string;
-  period_at: Count;
-}
-
-export interface ServiceRow {
-  group_key: string;
-  entity_ref: string;
-  incidents: Count;
-  /** How many services the group has; absent where only a page of its incidents was looked at. */
-  services?: Count;
-}
-
-/** Queries for the details of groups in a page of members. */
-export interface DetailQueries {
-  sums: Knex.QueryBuilder<object, SumRow[]>;
-  latest: Knex.QueryBuilder<object, MemberRow[]>;
-  services: Knex.QueryBuilder<object, ServiceRow[]>;
-}
-
-export function detailQueries(
-  knex: Knex,
-  members: () => Knex.QueryBuilder,
-  { keys, period }: { keys: string[]; period: Period },
-): DetailQueries {
-  const page = () => {
-    const query = knex.from(members().as('page'));
-    whereAny(query, 'page.group_key', keys);
-    return query;
-  };
-  const placed = page().select(
-    'group_key',
-    'id',
-    'period_at',
-    knex.raw(
-      `row_number() over (partition by group_key${byCodePoint(
-        knex,
-      )} order by period_at desc, id desc) as place`,
-    ),
-  );
-  const services = page();
-  // It stands beside an entity, too: what is joined is then not that of all time.
-  whereWithin(services, 'incident_entities.period_at', period);
-  return {
-    sums: sumsOf(knex, page()),
-    latest: knex
-      .from(placed.as('placed'))
-      .where('place', '<=', MAX_IDS)
-      .select('group_key', 'id', 'period_at'),
-    services: services
-      .join('incident_entities', 'incident_entities.incident_id', 'page.id')
-      .groupBy('page.group_key', 'incident_entities.entity_ref')
-      .select(
-        'page.group_key',
-        'incident_entities.entity_ref',
-        knex.raw('count(*) as incidents'),
-      ),
-  };
-}
-
-function sumsOf(
-  knex: Knex,
-  page: Knex.QueryBuilder,
-): Knex.QueryBuilder<object, SumRow[]> {
-  return page
-    .leftJoin('incident_repeats', same =>
-      same
-        .on('incident_repeats.incident_id', 'page.id')
-        .andOnIn('incident_repeats.state', ['suspected', 'confirmed']),
-    )
-    .groupBy('page.group_key')
-    .select(
-      'page.group_key',
-      knex.raw('count(incident_repeats.incident_id) as repeats'),
-      ...NAMES.map(column =>
-        knex.raw(`min(page.??${byCodePoint(knex)}) as ??`, [column, column]),
-      ),
-      ...SEVERITIES.map(severity =>
-        knex.raw('sum(case when page.severity = ? then 1 else 0 end) as ??', [
-          severity,
-          severity,
-        ]),
-      ),
-    ) as Knex.QueryBuilder<object, SumRow[]>;
-}
-
-/** The services with most incidents of each group, with how many services it has. */
-export function mostHit(
-  knex: Knex,
-  services: DetailQueries['services'],
-): DetailQueries['services'] {
-  const group = `partition by group_key${byCodePoint(knex)}`;
-  const placed = knex
-    .from(services.as('counted'))
-    .select(
-      'counted.*',
-      knex.raw(`count(*) over (${group}) as services`),
-      knex.raw(
-        `row_number() over (${group} order by incidents desc, entity_ref${byCodePoint(
-          knex,
-        )}) as place`,
-      ),
-    );
-  return knex
-    .from(placed.as('placed'))
-    .where('place', '<=', MAX_SERVICES)
-    .select('group_key', 'entity_ref', 'incidents', 'services');
-}
+import {
+  MAX_IDS,
+  MAX_SERVICES,
+  MemberRow,
+  NAMES,
+  ServiceRow,
+  SumRow,
+} from './detailQueries';
 
 /** Brings together what pages tell of groups. */
 export class DetailSums {

@@ -30,52 +30,70 @@ const KEYS: Record<GroupKind, string> = {
   pattern: `coalesce(length(${CATEGORY}), 0) || ':' || coalesce(${CATEGORY}, '') || coalesce(${VECTOR}, '')`,
 };
 
-/** Narrows counted incidents to those that have a group of this kind, and tells each group's key. */
-export function groupable(
-  knex: Knex,
-  query: Knex.QueryBuilder,
-  kind: GroupKind,
-): Knex.QueryBuilder {
-  query
-    .whereRaw(`coalesce(${CATEGORY}, ${VECTOR}) is not null`)
-    .select('incidents.period_at', knex.raw(`${KEYS[kind]} as group_key`));
-  return kind === 'signature'
-    ? query.whereNotNull('incidents.primary_entity_ref')
-    : query;
-}
+/** What tells the incidents of one group from those of others as it is stored. */
+export const PARTS: Record<GroupKind, string[]> = {
+  // The key has an index of its own.
+  signature: [
+    'incidents.repeat_key',
+    'incidents.category',
+    'incidents.attack_vector',
+    'incidents.primary_entity_ref',
+  ],
+  pattern: ['incidents.category', 'incidents.attack_vector'],
+};
 
-/** Narrows counted incidents to those of some groups, and reads what their details need. */
-export function membersOf(
+/** The parts of incidents that are grouped by them, and the key of the group. */
+export function selectGroup(
   knex: Knex,
   query: Knex.QueryBuilder,
   kind: GroupKind,
 ): Knex.QueryBuilder {
-  // The column has an index of its own, in which a few signatures are found at once.
   const key = kind === 'signature' ? 'incidents.repeat_key' : KEYS.pattern;
   return query.select(
-    'incidents.id',
-    'incidents.period_at',
-    'incidents.severity',
-    'incidents.primary_entity_ref',
     knex.raw(`${key} as group_key`),
     knex.raw(`${CATEGORY} as category`),
     knex.raw(`${VECTOR} as attack_vector`),
+    kind === 'signature'
+      ? 'incidents.primary_entity_ref'
+      : knex.raw('cast(null as text) as primary_entity_ref'),
   );
 }
 
-/** Counts a page of groupable incidents by group. */
+/** Counts a page of counted incidents by group; those that have none aside. */
 export function countGroups(
   knex: Knex,
-  page: Knex.QueryBuilder,
+  incidents: Knex.QueryBuilder,
+  kind: GroupKind,
 ): Knex.QueryBuilder<object, GroupRow[]> {
+  const page = incidents
+    .whereRaw(`coalesce(${CATEGORY}, ${VECTOR}) is not null`)
+    .select(knex.raw(`${KEYS[kind]} as group_key`));
+  if (kind === 'signature') {
+    page
+      .whereNotNull('incidents.primary_entity_ref')
+      .select(
+        knex.raw('1 as incidents'),
+        'incidents.period_at as first_at',
+        'incidents.period_at as last_at',
+      );
+  } else {
+    // To make a key for every incident would take longer than all the rest.
+    page
+      .groupBy(PARTS.pattern)
+      .select(
+        knex.raw('count(*) as incidents'),
+        knex.raw('min(incidents.period_at) as first_at'),
+        knex.raw('max(incidents.period_at) as last_at'),
+      );
+  }
   return knex
     .from(page.as('page'))
     .groupBy('group_key')
     .select(
       'group_key',
-      knex.raw('count(*) as count'),
-      knex.raw('min(period_at) as first_at'),
-      knex.raw('max(period_at) as last_at'),
+      knex.raw('sum(incidents) as count'),
+      knex.raw('min(first_at) as first_at'),
+      knex.raw('max(last_at) as last_at'),
     ) as Knex.QueryBuilder<object, GroupRow[]>;
 }
 
@@ -86,7 +104,7 @@ export function largestGroups(
   limit?: number,
 ): Knex.QueryBuilder<object, (GroupRow & { groups: Count })[]> {
   const query = knex
-    .from(counted.havingRaw('count(*) > 1').as('counted'))
+    .from(counted.havingRaw('sum(incidents) > 1').as('counted'))
     .orderByRaw(`count desc, last_at desc, group_key${byCodePoint(knex)}`)
     .select('counted.*', knex.raw('count(*) over () as groups'));
   return limit === undefined ? query : query.limit(limit);
