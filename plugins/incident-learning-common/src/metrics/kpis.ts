@@ -87,8 +87,8 @@ export const REVIEW_KPIS: AnyMetricKpi[] = [
 ];
 
 /**
- * The KPIs of what was learned and promised, in the order in which they are shown. Their facts are few beside incidents
- * and are never rolled up, so that none of them needs a sketch: these figures are always exact.
+ * The KPIs of what was learned and promised, in the order in which they are shown. Actions are in no rollup, and lessons
+ * are few beside incidents, so that none of them needs a sketch: these figures are always exact.
  *
  * @public
  */
