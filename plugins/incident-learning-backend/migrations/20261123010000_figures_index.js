@@ -1,8 +1,7 @@
 // @ts-check
 
-/** All that figures are made of, beside the time by which an incident belongs to a period. */
+/** All that figures and patterns are made of, beside the time by which an incident belongs to a period. */
 const READ = [
-  'drill',
   'visibility',
   'created_by',
   'period_precision',
@@ -18,9 +17,9 @@ const READ = [
 ];
 
 /**
- * Figures of a period from an index alone: the incidents themselves are ten times as large. It takes the place of the
- * index of the period, so that a write keeps no further one. What an incident names beside its primary entity stands by
- * period as well; most name nothing else.
+ * What counts within a period is read from an index alone: the incidents themselves are ten times as large. It begins as
+ * the index of drills does and takes its place, so that a write keeps no further one. What an incident names beside its
+ * primary entity stands by period as well; most name nothing else.
  *
  * @param {import('knex').Knex} knex
  */
@@ -28,14 +27,13 @@ exports.up = async function up(knex) {
   const postgres = knex.client.config.client === 'pg';
   const read = READ.join(', ');
   await knex.raw(
-    `create index incidents_figures_idx on incidents
-       ${
-         postgres
-           ? `(period_at, id) include (${read})`
-           : `(period_at, id, ${read})`
-       }`,
+    `create index incidents_figures_idx on incidents ${
+      postgres
+        ? `(drill, period_at, id) include (${read})`
+        : `(drill, period_at, id, ${read})`
+    }`,
   );
-  await knex.raw('drop index incidents_period_at_idx');
+  await knex.raw('drop index incidents_drill_idx');
   await knex.schema.alterTable('incident_entities', table => {
     table.index(
       ['period_at', 'incident_id', 'entity_ref'],
@@ -51,7 +49,7 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.raw('drop index incident_entities_further_idx');
   await knex.schema.alterTable('incidents', table => {
-    table.index(['period_at', 'id'], 'incidents_period_at_idx');
+    table.index(['drill', 'period_at', 'id'], 'incidents_drill_idx');
   });
   await knex.raw('drop index incidents_figures_idx');
 };
