@@ -54,6 +54,9 @@ export function createStores(knex: Knex, context: RollupContext = {}): Stores {
     actions: DatabaseActionStore.create({ knex }),
     links: DatabaseActionLinkStore.create({ knex }),
     transaction: run =>
-      inStep(knex, context, (trx, inner) => run(createStores(trx, inner))),
+      inStep(knex, context, (trx, inner) => {
+        inner.ledger?.changesBesides();
+        return run(createStores(trx, inner));
+      }),
   };
 }

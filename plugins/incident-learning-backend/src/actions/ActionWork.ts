@@ -157,12 +157,13 @@ export class ActionWork {
         `This action is ${action.status}: rate it once it is completed`,
       );
     }
-    await stores.actions.rate(id, {
+    const rating = {
       by: nameOf(call.credentials),
       at: new Date().toISOString(),
       score,
       comment,
-    });
+    };
+    await stores.transaction(tx => tx.actions.rate(id, rating));
     return writer.find(id, call);
   }
 }

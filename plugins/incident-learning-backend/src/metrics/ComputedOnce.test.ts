@@ -2,7 +2,7 @@ import { ComputedOnce } from './ComputedOnce';
 
 describe('ComputedOnce', () => {
   it('computes once what rests on the same, also for those who ask meanwhile', async () => {
-    const computed = new ComputedOnce<number>();
+    const computed = new ComputedOnce<number>(10);
     let runs = 0;
     const next = async () => {
       runs += 1;
@@ -19,7 +19,7 @@ describe('ComputedOnce', () => {
   });
 
   it('does not keep what failed', async () => {
-    const computed = new ComputedOnce<number>();
+    const computed = new ComputedOnce<number>(10);
     await expect(
       computed.get('org', async () => {
         throw new Error('gone');

@@ -1,17 +1,17 @@
 import { createHash } from 'crypto';
 import { LRUCache } from 'lru-cache';
 
-/** Some of a dashboard's scopes and periods. */
-const MOST_KEPT = 100;
-
 /**
- * Keeps what was computed from something that is read anew each time: where it is what was read before, so is the
+ * Keeps what was computed from something whose version is read each time: where that is the one of before, so is the
  * result. A change is seen at once, whoever made it.
  */
 export class ComputedOnce<T> {
-  private readonly results = new LRUCache<string, Promise<T>>({
-    max: MOST_KEPT,
-  });
+  private readonly results: LRUCache<string, Promise<T>>;
+
+  /** @param most - how many results are kept */
+  constructor(most: number) {
+    this.results = new LRUCache({ max: most });
+  }
 
   /** @param content - all that the result depends on */
   get(content: unknown, compute: () => Promise<T>): Promise<T> {

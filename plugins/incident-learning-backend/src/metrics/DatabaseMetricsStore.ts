@@ -9,8 +9,11 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { TogetherReader, isPostgres } from '../database';
-import { ImprovementPeriods, ImprovementReading } from './ImprovementReading';
-import type { MetricsSelection, MetricsStore } from './MetricsStore';
+import type {
+  ImprovementFacts,
+  MetricsSelection,
+  MetricsStore,
+} from './MetricsStore';
 import { countedIncidents } from './countedIncidents';
 import { FACT_ORDERS } from './factOrders';
 import { PageOrder, firstPage, pagesOf } from './factPages';
@@ -20,6 +23,7 @@ import {
   selectIncidentFacts,
 } from './incidentFacts';
 import { pointOf, pointRows } from './pointRows';
+import { ImprovementPeriods, readImprovements } from './readImprovements';
 import type { ReviewRules } from './rollups';
 import {
   ReviewFactRow,
@@ -112,9 +116,9 @@ export class DatabaseMetricsStore implements MetricsStore {
   improvements(
     selection: Omit<MetricsSelection, 'period'>,
     periods: ImprovementPeriods,
-  ): ImprovementReading {
+  ): Promise<ImprovementFacts> {
     const { knex, reader, pageSize } = this;
-    return new ImprovementReading({
+    return readImprovements({
       knex,
       reader,
       selection,

@@ -2,6 +2,7 @@ import { setImmediate } from 'timers/promises';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   FactKind,
+  Interval,
   MetricFacts,
   MetricPoint,
   Metrics,
@@ -21,16 +22,21 @@ import type { ScopeResolver } from '../catalog';
 import { periodOfQuery } from '../http/period';
 import { ComputedOnce } from './ComputedOnce';
 import { DEFAULT_METRICS_SETTINGS, MetricsSettings } from './metricsConfig';
-import type { ImprovementReading } from './ImprovementReading';
 import type {
   ImprovementFacts,
   MetricsSelection,
   MetricsStore,
 } from './MetricsStore';
-import type { MetricRollups } from './rollups';
+import type { FiguresVersion, MetricRollups } from './rollups';
 
 /** With no more incidents than these in all periods, figures are recounted: that is exact, and fast enough. */
 const EXACT_UP_TO = 2_000;
+
+/** Some of a dashboard's scopes and periods are kept. */
+const MOST_FIGURES = 100;
+
+/** Each can have a megabyte. */
+const MOST_IMPROVEMENTS = 20;
 
 /** As many dots as a chart can show apart. */
 const MAX_POINTS = 3_000;
@@ -39,10 +45,19 @@ interface Call {
   credentials: BackstageCredentials;
 }
 
+/** What is asked for, of a selection. */
+interface Asking {
+  scope: string;
+  interval: Interval;
+  period: Period;
+  /** What the caller may not know. */
+  withheld: FactKind[];
+}
+
 export interface MetricsServiceOptions {
   store: MetricsStore;
   /** Without them, all is recounted. */
-  rollups?: Pick<MetricRollups, 'read'>;
+  rollups?: Pick<MetricRollups, 'read' | 'versionOf'>;
   access: IncidentAccess;
   scopes: ScopeResolver;
   settings?: MetricsSettings;
@@ -57,7 +72,10 @@ export class MetricsService {
   }
 
   private readonly settings: MetricsSettings;
-  private readonly computed = new ComputedOnce<Metrics>();
+  private readonly computed = new ComputedOnce<Metrics>(MOST_FIGURES);
+  private readonly improved = new ComputedOnce<ImprovementFacts>(
+    MOST_IMPROVEMENTS,
+  );
 
   private constructor(private readonly options: MetricsServiceOptions) {
     this.settings = options.settings ?? DEFAULT_METRICS_SETTINGS;
@@ -71,37 +89,43 @@ export class MetricsService {
       this.select(scope, period, call),
       this.withheld(call),
     ]);
-    const rolledUp = this.rolledUpPeriods(period);
-    const asked = without(['commitment', 'rating'], withheld);
-    const along = this.improvements(selection, asked);
-    const read = await this.options.rollups?.read({
-      selection: { ...selection, period: spanOf(rolledUp) },
-      periods: rolledUp,
-      interval,
-      along,
-      moreThan: EXACT_UP_TO,
-    });
-    const reading = read?.reading;
-    const improvements = await along.facts(read?.along);
-    const compute = async () => {
-      const fold = foldMetrics({
-        ...this.settings,
-        scope,
-        interval,
-        period,
-        withheld,
-        sketch: reading !== undefined,
-      });
-      await (reading?.addTo(fold) ?? this.recount(selection, withheld, fold));
-      asked.forEach(kind => addAll(fold, kind, improvements[kind]));
-      return fold.readInTurns(() => setImmediate());
-    };
-    return reading
-      ? this.computed.get(
-          [scope, interval, period, withheld, reading.content],
-          compute,
+    const version = await this.options.rollups?.versionOf(
+      selection.scope,
+      spanOf(this.rolledUpPeriods(period)),
+    );
+    const asking = { scope, interval, period, withheld };
+    return version
+      ? this.computed.get([asking, selection, version], () =>
+          this.compute(selection, asking, version),
         )
-      : compute();
+      : this.compute(selection, asking);
+  }
+
+  private async compute(
+    selection: MetricsSelection,
+    asking: Asking,
+    version?: FiguresVersion,
+  ): Promise<Metrics> {
+    const { interval, period, withheld } = asking;
+    const periods = this.rolledUpPeriods(period);
+    const kinds = without(['commitment', 'rating'], withheld);
+    const [reading, improvements] = await Promise.all([
+      this.options.rollups?.read({
+        selection: { ...selection, period: spanOf(periods) },
+        periods,
+        interval,
+        moreThan: EXACT_UP_TO,
+      }),
+      this.improvements(selection, kinds, version),
+    ]);
+    const fold = foldMetrics({
+      ...this.settings,
+      ...asking,
+      sketch: reading !== undefined,
+    });
+    await (reading?.addTo(fold) ?? this.recount(selection, withheld, fold));
+    kinds.forEach(kind => addAll(fold, kind, improvements[kind]));
+    return fold.readInTurns(() => setImmediate());
   }
 
   /** The periods of which rollups are read: of all that these hold. */
@@ -143,7 +167,7 @@ export class MetricsService {
           addAll(fold, 'publication', facts);
         }
       })(),
-      (async () => addAll(fold, 'lesson', (await lessons.facts()).lesson))(),
+      (async () => addAll(fold, 'lesson', (await lessons).lesson))(),
     ]);
   }
 
@@ -160,20 +184,21 @@ export class MetricsService {
   }
 
   /**
-   * Actions are few beside incidents, so they are in no rollup: they are counted from their rows each time, exactly.
+   * Actions are in no rollup: they are few beside incidents, and counted exactly. That they did not change is told by
+   * the version: most writes are those of incidents that have none.
    */
   private improvements(
     selection: MetricsSelection,
     kinds: (keyof ImprovementFacts)[],
-  ): ImprovementReading {
-    const periods = kinds.map(kind => [
-      kind,
-      this.counted(kind, selection).period,
-    ]);
-    return this.options.store.improvements(
-      selection,
-      Object.fromEntries(periods),
+    version?: FiguresVersion,
+  ): Promise<ImprovementFacts> {
+    const periods = Object.fromEntries(
+      kinds.map(kind => [kind, this.counted(kind, selection).period]),
     );
+    const read = () => this.options.store.improvements(selection, periods);
+    return version
+      ? this.improved.get([selection, periods, version.besides], read)
+      : read();
   }
 
   /**

@@ -8,10 +8,7 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { AccessFilter } from '../access';
 import type { ResolvedScope } from '../catalog';
-import type {
-  ImprovementPeriods,
-  ImprovementReading,
-} from './ImprovementReading';
+import type { ImprovementPeriods } from './readImprovements';
 import type { Buckets } from './rootCauseRows';
 
 /** The incidents that count: of a scope and period, as far as the caller may read them. Drills never do. */
@@ -48,7 +45,7 @@ export interface MetricsStore {
   improvements(
     selection: Omit<MetricsSelection, 'period'>,
     periods: ImprovementPeriods,
-  ): ImprovementReading;
+  ): Promise<ImprovementFacts>;
 
   /**
    * The incidents with at least one valid duration, in the order of their period.

@@ -22,12 +22,6 @@ export interface Wanted {
   source: RowSource;
 }
 
-/** One row for each bucket, and the versions on which these rest. */
-export interface WantedRows {
-  rows: ReadRow[];
-  versions: [number, string][];
-}
-
 /** What one request reads of buckets of one size. */
 export class BucketReading {
   private readonly stale = new Map<number, Period>();
@@ -75,7 +69,8 @@ export class BucketReading {
     return complete;
   }
 
-  async addUp(rows: ReadRow[]): Promise<WantedRows> {
+  /** One row for each bucket. */
+  async addUp(rows: ReadRow[]): Promise<ReadRow[]> {
     const sums = new Map<number, RollupStates>();
     await inTurns(
       rows.filter(({ start }) => !this.current.get(Number(start))?.row),
@@ -98,13 +93,7 @@ export class BucketReading {
       this.kept.set(this.keyOf(start, version), own);
       found.push(own);
     }
-    return {
-      rows: found,
-      versions: [...this.current].map(([start, { version }]) => [
-        start,
-        version,
-      ]),
-    };
+    return found;
   }
 
   private markStale(start: number): void {

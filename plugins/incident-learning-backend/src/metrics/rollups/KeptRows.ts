@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { Queries, RowsRead, Together, TogetherReader } from '../../database';
-import { BucketReading, Wanted, WantedRows } from './BucketReading';
+import { BucketReading, Wanted } from './BucketReading';
 import type { RollupRules } from './RollupLedger';
 import type { ReadRow, VersionRow } from './readRollups';
 
@@ -43,7 +43,7 @@ export class KeptRows {
   async read<Rows extends { [Name in keyof Rows]: object }>(
     wanted: Both,
     others: Together<Rows>,
-  ): Promise<{ others: RowsRead<Rows>; months: WantedRows; days: WantedRows }> {
+  ): Promise<{ others: RowsRead<Rows>; months: ReadRow[]; days: ReadRow[] }> {
     const months = new BucketReading(this.kept, wanted.months, this.rules);
     const days = new BucketReading(this.kept, wanted.days, this.rules);
     for (;;) {

@@ -4,14 +4,17 @@ import type {
   AnyMetricKpi,
   BucketCalendar,
   FactKind,
+  Period,
   RollupStatus,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { isoOf } from '../../database';
+import type { ResolvedScope } from '../../catalog';
+import { FiguresVersion, FiguresVersions } from './FiguresVersions';
 import { RollupBuilder } from './RollupBuilder';
 import { RollupChecker, RollupDifference } from './RollupChecker';
 import { RollupLedger, RollupRules } from './RollupLedger';
-import { RollupAnswer, RollupQuestion, RollupReader } from './RollupReader';
+import { RollupQuestion, RollupReader, RollupReading } from './RollupReader';
 import type { ReviewRules } from './rollupSubjects';
 import { statusOf } from './rollupTables';
 
@@ -41,6 +44,7 @@ export class MetricRollups {
   private readonly builder: RollupBuilder;
   private readonly checker: RollupChecker;
   private readonly reader: RollupReader;
+  private readonly versions: FiguresVersions;
 
   static create(options: MetricRollupsOptions): MetricRollups {
     return new MetricRollups(options);
@@ -72,6 +76,7 @@ export class MetricRollups {
     this.builder = new RollupBuilder(knex, this.rules, logger);
     this.checker = new RollupChecker(knex, this.rules, logger);
     this.reader = new RollupReader(knex, this.rules);
+    this.versions = new FiguresVersions(knex, this.rules);
   }
 
   /** What a transaction has to tell of its writes. */
@@ -84,9 +89,19 @@ export class MetricRollups {
     await this.knex('metric_rollup_status').update({ state: 'stale' });
   }
 
-  read<Rows extends { [Name in keyof Rows]: object }>(
-    question: RollupQuestion<Rows>,
-  ): Promise<RollupAnswer<Rows>> {
+  /**
+   * Tells whether the figures of a scope and period can have changed.
+   *
+   * @returns undefined while that cannot be told: the rollups are not ready
+   */
+  versionOf(
+    scope: ResolvedScope,
+    period: Period,
+  ): Promise<FiguresVersion | undefined> {
+    return this.versions.read(scope, period);
+  }
+
+  read(question: RollupQuestion): Promise<RollupReading | undefined> {
     return this.reader.read(question);
   }
 

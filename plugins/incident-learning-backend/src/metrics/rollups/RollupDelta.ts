@@ -33,6 +33,18 @@ export class RollupDelta {
     this.each(subject, (row, counted) => row.removed.push(counted));
   }
 
+  change(before?: RollupSubject, after?: RollupSubject): void {
+    if (JSON.stringify(before) === JSON.stringify(after)) {
+      return;
+    }
+    if (before) {
+      this.remove(before);
+    }
+    if (after) {
+      this.add(after);
+    }
+  }
+
   /** In the order in which they are locked. */
   get rows(): RowDelta[] {
     return [...this.byRow.values()].sort(

@@ -12,7 +12,12 @@ import {
   publicationSubjects,
   rolledUpReviews,
 } from './rollupSubjects';
-import { lockForWriting, statusOf, STATUS_ID } from './rollupTables';
+import {
+  STATUS_ID,
+  lockForWriting,
+  statusOf,
+  writeChange,
+} from './rollupTables';
 
 export interface RollupRules extends FactRules {
   kpis: readonly AnyMetricKpi[];
@@ -48,6 +53,7 @@ export class RollupLedger {
   private readonly flips = new Map<string, boolean>();
   /** What the transaction has made and not touched since; it need not be read again. */
   private readonly made = new Map<string, RollupSubject | undefined>();
+  private besides = false;
 
   constructor(
     private readonly trx: Knex,
@@ -57,8 +63,18 @@ export class RollupLedger {
   /** Incidents that the transaction has made, before it is known what they repeat. */
   created(incidents: { row: NewIncidentRow; entityRefs: string[] }[]): void {
     for (const { row, entityRefs } of incidents) {
-      this.made.set(row.id, newSubject(row, entityRefs, this.rules));
+      const subject = newSubject(row, entityRefs, this.rules);
+      this.made.set(row.id, subject);
+      this.besides ||= !subject;
     }
+  }
+
+  /**
+   * Something may change on which figures rest besides the rollups: an action, a restricted incident, or who may know of
+   * one.
+   */
+  changesBesides(): void {
+    this.besides = true;
   }
 
   /** Lets other writers of incidents, and of what shares a review with them, wait. To be called before all else. */
@@ -69,6 +85,8 @@ export class RollupLedger {
 
   /** To be called before a write to incidents, once they and their signatures are locked. */
   async before(ids: string[]): Promise<void> {
+    // An action belongs to what its incidents do.
+    this.changesBesides();
     this.touch(ids);
     const fresh = ids.filter(id => !this.incidents.get(id)?.written);
     if (fresh.length === 0) {
@@ -126,7 +144,13 @@ export class RollupLedger {
 
   /** Brings the rollups in step; the last that a transaction does. */
   async finish(): Promise<void> {
-    const delta = await this.delta();
+    await this.bringInStep(await this.delta());
+    if (this.besides) {
+      await writeChange(this.trx);
+    }
+  }
+
+  private async bringInStep(delta: RollupDelta): Promise<void> {
     if (delta.rows.length === 0) {
       return;
     }
@@ -174,17 +198,17 @@ export class RollupLedger {
     for (const id of ids) {
       const after = now.incidents.get(id);
       const known = this.incidents.get(id);
-      change(
-        delta,
+      this.besides ||= !after;
+      delta.change(
         known?.written
           ? known.before
           : withRepeat(withReview(after, known?.before), this.flips.get(id)),
         after,
       );
     }
-    this.made.forEach(subject => change(delta, undefined, subject));
+    this.made.forEach(subject => delta.change(undefined, subject));
     for (const [id, before] of this.reviews) {
-      change(delta, before, now.reviews.get(id));
+      delta.change(before, now.reviews.get(id));
     }
     return delta;
   }
@@ -264,20 +288,4 @@ function withReview(
         lesson: before.lesson,
       }
     : subject;
-}
-
-function change(
-  delta: RollupDelta,
-  before: RollupSubject | undefined,
-  after: RollupSubject | undefined,
-): void {
-  if (JSON.stringify(before) === JSON.stringify(after)) {
-    return;
-  }
-  if (before) {
-    delta.remove(before);
-  }
-  if (after) {
-    delta.add(after);
-  }
 }

@@ -10,7 +10,7 @@ import type {
   PublicationFact,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
-import type { Queries, RowsRead, Together } from '../../database';
+import type { Queries, RowsRead } from '../../database';
 import type { MetricsSelection } from '../MetricsStore';
 import { incidentFactOf } from '../incidentFacts';
 import { ReviewFactRow, reviewFactOf } from '../reviewFacts';
@@ -29,25 +29,16 @@ const ROWS_AT_ONCE = 50;
 
 /** What the figures of two periods are made of. */
 export interface RollupReading {
-  /** What tells whether all that was read, along with the rollups as well, is what was read before. */
-  content: object;
   /** Adds all of it to the figures, which must be made for sketches; others have their turn in between. */
   addTo(fold: MetricsFold): Promise<void>;
 }
 
-export interface RollupQuestion<Rows> {
+export interface RollupQuestion {
   selection: MetricsSelection;
   periods: Period[];
   interval: Interval;
-  /** What else to read of the same moment. */
-  along: Together<Rows>;
   /** How many incidents the rollups must hold to be worth reading. */
   moreThan?: number;
-}
-
-export interface RollupAnswer<Rows> {
-  along?: RowsRead<Rows>;
-  reading?: RollupReading;
 }
 
 interface Part {
@@ -82,53 +73,42 @@ export class RollupReader {
   }
 
   /**
-   * Reads the figures of periods that follow one another, as of one moment, along with something else.
+   * Reads the figures of periods that follow one another, as of one moment.
    *
-   * @returns `along` unless it has to be read by itself; no `reading` where figures have to be recounted: the rollups
-   * are not ready, have no such buckets, or hold few
+   * @returns undefined where they have to be recounted: the rollups are not ready, have no such buckets, or hold few
    */
-  async read<Rows extends { [Name in keyof Rows]: object }>({
+  async read({
     selection,
     periods,
     interval,
-    along,
     moreThan = -1,
-  }: RollupQuestion<Rows>): Promise<RollupAnswer<Rows>> {
+  }: RollupQuestion): Promise<RollupReading | undefined> {
     const parts = this.partsOf(selection, periods, interval);
     const months = parts.flatMap(({ cover }) => cover.months ?? []);
     const days = parts.flatMap(({ cover }) => cover.days);
     if (months.length + days.length === 0) {
-      return {};
+      return undefined;
     }
     const source = monthsOf(selection.scope);
-    const read = await this.kept.read<BesideRows & Rows>(
+    const read = await this.kept.read<BesideRows>(
       {
         months: { size: 'month', periods: months, source },
         days: { size: 'day', periods: days, source: DAYS },
       },
       {
-        key: JSON.stringify([selection, parts, along.key]),
-        queries: async () => ({
-          ...(await along.queries()),
-          ...this.queriesBeside(selection, parts),
-        }),
+        key: JSON.stringify([selection, parts]),
+        queries: () => this.queriesBeside(selection, parts),
       },
     );
-    const { status, ...beside } = read.others;
-    const rows = { months: read.months.rows, days: read.days.rows };
+    const { status } = read.others;
+    const rows = { months: read.months, days: read.days };
     const rolledUp = [...rows.months, ...rows.days].reduce(
       (sum, row) => sum + row.incidents,
       0,
     );
     return isReady(status[0], this.rules.fingerprint) && rolledUp > moreThan
-      ? {
-          along: read.others,
-          reading: {
-            content: [read.months.versions, read.days.versions, beside],
-            addTo: fold => this.add(fold, parts, { ...read.others, ...rows }),
-          },
-        }
-      : { along: read.others };
+      ? { addTo: fold => this.add(fold, parts, { ...read.others, ...rows }) }
+      : undefined;
   }
 
   private queriesBeside(

@@ -1,3 +1,4 @@
+export type { FiguresVersion } from './FiguresVersions';
 export * from './MetricRollups';
 export * from './inStep';
 export type { RepeatFlip, RollupLedger } from './RollupLedger';

@@ -141,10 +141,36 @@ async function selectRows(
   );
 }
 
+/** A row of `metric_changes`. */
+export interface ChangeRow {
+  stripe: number;
+  version: number | string;
+}
+
+/** One row for each stripe. */
+export function changesQuery(
+  knex: Knex,
+): Knex.QueryBuilder<object, ChangeRow[]> {
+  return knex('metric_changes');
+}
+
+/** Says that something has changed that is in no rollup, though figures rest on it. */
+export async function writeChange(trx: Knex): Promise<void> {
+  const stripe = await takeStripe(trx);
+  await changesQuery(trx)
+    .insert({ stripe, version: newVersion() })
+    .onConflict('stripe')
+    .merge();
+}
+
+function newVersion(): number {
+  return randomInt(MOST_VERSIONS);
+}
+
 /** Writes rows, whether they are there or not. */
 export async function writeRows(trx: Knex, rows: RollupRow[]): Promise<void> {
   const size = insertSize(trx, 6);
-  const version = randomInt(MOST_VERSIONS);
+  const version = newVersion();
   for (let at = 0; at < rows.length; at += size) {
     await trx('metric_rollups')
       .insert(rows.slice(at, at + size).map(row => ({ ...row, version })))

@@ -21,8 +21,6 @@ import {
   write,
 } from './__testUtils__/writes';
 
-const ALONE = { along: { key: '', queries: () => ({}) } };
-
 jest.setTimeout(300_000);
 
 const TABLES = [
@@ -82,14 +80,7 @@ async function figures(
         const selection = { scope, access, period: whole };
         const reading =
           from === 'rollups'
-            ? (
-                await company.rollups.read({
-                  ...ALONE,
-                  selection,
-                  periods,
-                  interval,
-                })
-              ).reading
+            ? await company.rollups.read({ selection, periods, interval })
             : undefined;
         if (reading) {
           await reading.addTo(fold);
@@ -100,10 +91,10 @@ async function figures(
           for await (const facts of store.reviewFacts(selection)) {
             facts.forEach(fact => fold.addFact('publication', fact));
           }
-          const lessons = store.improvements(selection, { lesson: whole });
-          (await lessons.facts()).lesson.forEach(fact =>
-            fold.addFact('lesson', fact),
-          );
+          const { lesson } = await store.improvements(selection, {
+            lesson: whole,
+          });
+          lesson.forEach(fact => fold.addFact('lesson', fact));
         }
         answers.push({ read: Boolean(reading), metrics: fold.read() });
       }
@@ -118,7 +109,6 @@ async function readAll(company: Company) {
   for (const scope of SCOPES) {
     const selection = { scope, access, period };
     await company.rollups.read({
-      ...ALONE,
       selection,
       periods: [period],
       interval,

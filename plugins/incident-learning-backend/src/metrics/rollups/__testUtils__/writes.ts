@@ -111,11 +111,19 @@ export const write: fc.Arbitrary<Write> = fc.oneof(
   fc.record({ kind: fc.constant('forget' as const), lesson: index }),
 );
 
+/** What there is by now. */
+export interface Known {
+  incident: string[];
+  review: string[];
+  lesson: string[];
+}
+
 /** Does what people would do; what there is none of is left out. */
-export function createWriter(company: Company) {
-  const ids: string[] = [];
-  const reviews: string[] = [];
-  const lessons: string[] = [];
+export function createWriter(
+  company: Company,
+  known: Known = { incident: [], review: [], lesson: [] },
+) {
+  const { incident: ids, review: reviews, lesson: lessons } = known;
   const pick = (which: number) => ids[which % ids.length];
   const pickAll = (which: number[]) => [...new Set(which.map(pick))];
   return async (one: Write) => {
