@@ -3,7 +3,6 @@
 /** All that figures and patterns are made of, beside the time by which an incident belongs to a period. */
 const READ = [
   'visibility',
-  'created_by',
   'period_precision',
   'kind',
   'severity',
