@@ -55,3 +55,14 @@ function entity(
     relations: relations.map(([type, targetRef]) => ({ type, targetRef })),
   };
 }
+
+/** The components of all teams of a division. */
+export function componentsOf(division: string): string[] {
+  const [, name] = division.split('/');
+  return generateEntities()
+    .filter(({ relations = [] }) =>
+      relations.some(({ targetRef }) => targetRef.includes(`/${name}-team-`)),
+    )
+    .filter(({ kind }) => kind === 'Component')
+    .map(({ metadata }) => `component:default/${metadata.name}`);
+}

@@ -115,6 +115,11 @@ function isoOf(ms: number): string {
   return new Date(Math.round(ms)).toISOString();
 }
 
+/** The next of them. */
+export function take(source: Generator<object>, count: number): object[] {
+  return Array.from({ length: count }, () => source.next().value as object);
+}
+
 /** Writes incidents as NDJSON, one a line. */
 export async function writeIncidents(
   path: string,

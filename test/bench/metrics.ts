@@ -6,24 +6,15 @@ import {
   dropCoveringIndex,
   fetchAndCompute,
 } from './baselines';
-import { DIVISION, LARGEST, TYPICAL, generateEntities } from './company';
 import { measureBlocks } from './blocks';
 import { readCards } from './cards';
 import { connect, connectSqlite, fill, isFilled, putOffTasks } from './fill';
-import { generateIncidents } from './generate';
-import {
-  ensureBuilt,
-  get,
-  medianOf,
-  middle,
-  post,
-  print,
-  rebuild,
-  WARM_UP,
-} from './measure';
-import { YEAR, YEAR_UNTIL_NOW } from './requests';
+import { generateIncidents, take } from './generate';
+import { ensureBuilt, medianOf, middle, post, print, rebuild } from './measure';
+import { SCOPES, metricsOf, readScopes } from './reads';
+import { YEAR } from './requests';
 import { BenchServices, ServiceOptions, startServices } from './services';
-import { importLines, recent, underLoad } from './traffic';
+import { importLines, underLoad } from './traffic';
 
 /*
  * Measures /metrics: against an endpoint that does nothing, one SQL aggregate, and rows computed in Node; by the number
@@ -36,31 +27,13 @@ import { importLines, recent, underLoad } from './traffic';
  */
 
 const WRITE_ROUNDS = 9;
-const READS = 25;
 const ON_POSTGRES = ['fill', 'reads', 'cards', 'baselines', 'load'];
 const KEEP = flag('keep', '');
 const DATABASE = 'backstage_plugin_incident-learning';
 
-const SCOPES: [string, string, string[] | undefined][] = [
-  ['org', 'org', undefined],
-  ['group of 1,000 components', DIVISION, componentsOf(DIVISION)],
-  ['largest component', LARGEST, [LARGEST]],
-  ['typical component', TYPICAL, [TYPICAL]],
-];
-
 function flag(name: string, fallback: string): string {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : process.argv[at + 1];
-}
-
-function componentsOf(group: string): string[] {
-  const [, name] = group.split('/');
-  return generateEntities()
-    .filter(({ relations = [] }) =>
-      relations.some(({ targetRef }) => targetRef.includes(`/${name}-team-`)),
-    )
-    .filter(({ kind }) => kind === 'Component')
-    .map(({ metadata }) => `component:default/${metadata.name}`);
 }
 
 async function withServices(
@@ -105,54 +78,6 @@ async function withIncidents(
     await run(services, knex);
     await knex.destroy();
   });
-}
-
-/** Against an endpoint that does nothing. */
-async function readScopes(
-  services: BenchServices,
-  all: boolean,
-): Promise<void> {
-  const nothing = await medianOf(
-    () => get(services, `${services.benchUrl}/nothing`),
-    { runs: READS, warmUp: WARM_UP },
-  );
-  print('(a) endpoint that does nothing', `${nothing.toFixed(2)} ms`);
-  print('scope', 'ms', 'x (a)');
-  for (const [name, scope] of all ? SCOPES : SCOPES.slice(0, 1)) {
-    const own = await metricsOf(services, scope);
-    print(name, own, own / nothing);
-  }
-  const written = await afterWrites(services);
-  print('org, after a write', written, written / nothing);
-  for (const [name, query] of [
-    ['org, a year until some moment', YEAR_UNTIL_NOW],
-    ['org, by day', YEAR.replace('month', 'day')],
-  ]) {
-    const own = await metricsOf(services, 'org', query);
-    print(name, own, own / nothing);
-  }
-}
-
-function metricsOf(
-  services: BenchServices,
-  scope: string,
-  query = YEAR,
-): Promise<number> {
-  const url = `${services.baseUrl}/metrics?${query}&scope=${scope}`;
-  return medianOf(() => get(services, url), { runs: READS, warmUp: WARM_UP });
-}
-
-/** The organisation's figures when an incident of the period has come in since they were read. */
-async function afterWrites(services: BenchServices): Promise<number> {
-  const times: number[] = [];
-  const source = generateIncidents(1_000_000, 7);
-  for (const incident of take(source, READS)) {
-    await post(services, `${services.baseUrl}/incidents`, recent(incident));
-    const started = performance.now();
-    await get(services, `${services.baseUrl}/metrics?${YEAR}`);
-    times.push(performance.now() - started);
-  }
-  return middle(times);
 }
 
 /** Against what somebody would do who has the table alone. */
@@ -210,10 +135,6 @@ async function writes(lines: number): Promise<void> {
       },
     ),
   );
-}
-
-function take(source: Generator<object>, count: number): object[] {
-  return Array.from({ length: count }, () => source.next().value as object);
 }
 
 async function writeSingles(
