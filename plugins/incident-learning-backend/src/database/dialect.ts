@@ -46,6 +46,26 @@ export function whereAny(
   }
 }
 
+/** The same for rows that another index has found: each is compared, and none is looked up by all of the values. */
+export function whereAmong(
+  query: Knex.QueryBuilder,
+  column: string,
+  values: string[],
+): void {
+  const { client } = query as unknown as { client: Knex.Client };
+  if (client.config.client === 'pg') {
+    query.whereRaw("?? || '' = any(?)", [
+      column,
+      client.raw('?::text[]', [values]) as Knex.Raw,
+    ]);
+  } else {
+    query.whereRaw('+?? in (select value from json_each(?))', [
+      column,
+      JSON.stringify(values),
+    ]);
+  }
+}
+
 /** Whether the database refused the data itself, rather than being out of reach or out of order. */
 export function isDataError(error: unknown): boolean {
   const { code } = error as { code?: string };

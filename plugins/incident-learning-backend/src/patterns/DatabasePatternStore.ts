@@ -100,12 +100,10 @@ export class DatabasePatternStore implements PatternStore {
     if (groups.length === 0) {
       return [];
     }
-    const counted = () => this.counted(selection);
-    const { period } = selection;
     const [{ kind }] = groups;
     const keys = groups.map(({ key }) => key);
     for await (const within of this.slices(selection)) {
-      const members = { counted, within, period, kind, keys };
+      const members = { within, selection, kind, keys };
       const most = pageSize === undefined;
       const rows = await readAllOf(knex)({
         sums: async () => sumsOf(knex, members),

@@ -1,11 +1,15 @@
 import {
-  Period,
   Severity,
   SEVERITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { isPostgres, whereAny } from '../database';
-import { Slice, whereWithin } from '../metrics';
+import {
+  MetricsSelection,
+  Slice,
+  countedIncidents,
+  whereWithin,
+} from '../metrics';
 import type { GroupKind } from './PatternStore';
 import { Count, PARTS, byCodePoint, selectGroup } from './groupRows';
 
@@ -46,10 +50,8 @@ export interface ServiceRow {
 
 /** Which incidents a query for details reads. */
 export interface DetailMembers {
-  /** A query over the `incidents` that count, each once. */
-  counted: () => Knex.QueryBuilder;
   within: Slice;
-  period: Period;
+  selection: MetricsSelection;
   kind: GroupKind;
   /** Of the groups. */
   keys: string[];
@@ -60,7 +62,7 @@ export function sumsOf(
   knex: Knex,
   members: DetailMembers,
 ): Knex.QueryBuilder<object, SumRow[]> {
-  const alike = selectGroup(knex, incidentsOf(members), members.kind)
+  const alike = selectGroup(knex, incidentsOf(knex, members), members.kind)
     .leftJoin('incident_repeats', same =>
       same
         .on('incident_repeats.incident_id', 'incidents.id')
@@ -101,7 +103,7 @@ export function latestOf(
 ): Knex.QueryBuilder<object, MemberRow[]> {
   const incidents = selectGroup(
     knex,
-    incidentsOf(members),
+    incidentsOf(knex, members),
     members.kind,
   ).select('incidents.id', 'incidents.period_at');
   if (newest !== undefined) {
@@ -151,9 +153,9 @@ export function servicesOf(
 
 /** How many incidents of a group touched an entity: of each its first, and those beside it. */
 function touched(knex: Knex, members: DetailMembers): Knex.QueryBuilder {
-  const { kind, within, period } = members;
+  const { kind, within, selection } = members;
   const entities = (ref: string) =>
-    selectGroup(knex, incidentsOf(members), kind)
+    selectGroup(knex, incidentsOf(knex, members), kind)
       .groupBy([...PARTS[kind], ref])
       .select(`${ref} as entity_ref`, knex.raw('count(*) as incidents'));
   const further = entities('incident_entities.entity_ref')
@@ -161,7 +163,7 @@ function touched(knex: Knex, members: DetailMembers): Knex.QueryBuilder {
     // In the words of its index.
     .whereRaw('incident_entities.position > 0');
   // It stands beside an entity, too: what is joined is then not that of all time.
-  whereWithin(further, 'incident_entities.period_at', period);
+  whereWithin(further, 'incident_entities.period_at', selection.period);
   within(further, [
     'incident_entities.period_at',
     'incident_entities.incident_id',
@@ -191,15 +193,13 @@ function mostHit(knex: Knex, counted: Knex.QueryBuilder): Knex.QueryBuilder {
     .select('group_key', 'entity_ref', 'incidents', 'services');
 }
 
-function incidentsOf({
-  counted,
-  within,
-  kind,
-  keys,
-}: DetailMembers): Knex.QueryBuilder {
-  const query = within(counted());
-  if (kind === 'signature') {
-    // Over the index of the key.
+function incidentsOf(
+  knex: Knex,
+  { within, selection, kind, keys }: DetailMembers,
+): Knex.QueryBuilder {
+  const query = within(countedIncidents(knex, selection));
+  if (kind === 'signature' && selection.scope.kind === 'org') {
+    // Over the index of the key; those of entities are found from these.
     whereAny(query, 'incidents.repeat_key', keys);
   }
   return query;

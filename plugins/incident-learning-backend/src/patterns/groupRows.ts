@@ -22,6 +22,8 @@ export function knownColumn(column: 'category' | 'attack_vector'): string {
 const CATEGORY = knownColumn('category');
 const VECTOR = knownColumn('attack_vector');
 
+const CLASSIFIED = `coalesce(${CATEGORY}, ${VECTOR}) is not null`;
+
 const KEYS: Record<GroupKind, string> = {
   // As in repeat_key, of what the index of counted incidents holds.
   signature:
@@ -32,9 +34,7 @@ const KEYS: Record<GroupKind, string> = {
 
 /** What tells the incidents of one group from those of others as it is stored. */
 export const PARTS: Record<GroupKind, string[]> = {
-  // The key has an index of its own.
   signature: [
-    'incidents.repeat_key',
     'incidents.category',
     'incidents.attack_vector',
     'incidents.primary_entity_ref',
@@ -48,15 +48,16 @@ export function selectGroup(
   query: Knex.QueryBuilder,
   kind: GroupKind,
 ): Knex.QueryBuilder {
-  const key = kind === 'signature' ? 'incidents.repeat_key' : KEYS.pattern;
-  return query.select(
-    knex.raw(`${key} as group_key`),
-    knex.raw(`${CATEGORY} as category`),
-    knex.raw(`${VECTOR} as attack_vector`),
-    kind === 'signature'
-      ? 'incidents.primary_entity_ref'
-      : knex.raw('cast(null as text) as primary_entity_ref'),
-  );
+  return query
+    .whereRaw(CLASSIFIED)
+    .select(
+      knex.raw(`${KEYS[kind]} as group_key`),
+      knex.raw(`${CATEGORY} as category`),
+      knex.raw(`${VECTOR} as attack_vector`),
+      kind === 'signature'
+        ? 'incidents.primary_entity_ref'
+        : knex.raw('cast(null as text) as primary_entity_ref'),
+    );
 }
 
 /** Counts a page of counted incidents by group; those that have none aside. */
@@ -66,7 +67,7 @@ export function countGroups(
   kind: GroupKind,
 ): Knex.QueryBuilder<object, GroupRow[]> {
   const page = incidents
-    .whereRaw(`coalesce(${CATEGORY}, ${VECTOR}) is not null`)
+    .whereRaw(CLASSIFIED)
     .select(knex.raw(`${KEYS[kind]} as group_key`));
   if (kind === 'signature') {
     page

@@ -69,7 +69,6 @@ async function originsOf(
       'incident_entities.incident_id',
       'incidents.id',
     )
-    .orderBy(['incidents.id', 'incident_entities.position'])
     .select(
       'review_incidents.review_id',
       'incidents.id',

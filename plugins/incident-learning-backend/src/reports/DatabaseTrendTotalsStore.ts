@@ -1,7 +1,7 @@
 import type { IncidentKind } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { applyAccess } from '../access';
-import { applyScope } from '../incidents';
+import { whereAmong } from '../database';
 import {
   MetricsSelection,
   countedIncidents,
@@ -54,12 +54,13 @@ export class DatabaseTrendTotalsStore implements TrendTotalsStore {
     const [{ lessons }] = await this.knex('lessons')
       .where('lessons.published_at', '>=', selection.period.from)
       .where('lessons.published_at', '<', selection.period.to)
-      .whereExists(this.about('lessons.review_id', selection))
+      // Lesson by lesson: PostgreSQL would otherwise go through all that the scope's entities ever had.
+      .whereRaw('(?) = 1', [this.about('lessons.review_id', selection)])
       .count('* as lessons');
     return Number(lessons);
   }
 
-  /** Incidents of the scope that a review is about and the caller may read; of any time, drills aside. */
+  /** One for a review about an incident of the scope that the caller may read; of any time, drills aside. */
   private about(
     reviewColumn: string,
     { access, scope }: MetricsSelection,
@@ -68,7 +69,16 @@ export class DatabaseTrendTotalsStore implements TrendTotalsStore {
       .join('incidents', 'incidents.id', 'review_incidents.incident_id')
       .where('incidents.drill', false)
       .whereRaw('review_incidents.review_id = ??', [reviewColumn])
-      .select('review_incidents.incident_id');
-    return applyScope(applyAccess(query, access), scope);
+      .select(this.knex.raw('1'))
+      .limit(1);
+    if (scope.kind === 'entities') {
+      query.join(
+        'incident_entities',
+        'incident_entities.incident_id',
+        'incidents.id',
+      );
+      whereAmong(query, 'incident_entities.entity_ref', scope.entityRefs);
+    }
+    return applyAccess(query, access);
   }
 }
