@@ -14,6 +14,7 @@ import { moduleAdding } from './__testUtils__/addingKpis';
 jest.setTimeout(60_000);
 
 const BASE = '/api/incident-learning';
+const BY_CATEGORY = `${BASE}/metrics/breakdown?from=2024-01-01&to=2025-01-01&kpi=contained-within-an-hour&by=category`;
 const HOUR = 3_600_000;
 
 const CONTAINED: MetricKpi<'incident'> = {
@@ -113,15 +114,7 @@ describe('a module', () => {
           })
           .expect(201);
       }
-      const { body } = await request(server)
-        .get(`${BASE}/metrics/breakdown`)
-        .query({
-          from: '2024-01-01',
-          to: '2025-01-01',
-          kpi: 'contained-within-an-hour',
-          by: 'category',
-        })
-        .expect(200);
+      const { body } = await request(server).get(BY_CATEGORY).expect(200);
       expect(body).toMatchObject({
         whole: { n: 3, value: 2 / 3 },
         items: [
@@ -138,15 +131,7 @@ describe('a module', () => {
       .post(`${BASE}/incidents`)
       .send({ title: 'Something', detectedAt: '2024-03-31T22:30:00Z' })
       .expect(201);
-    const { body } = await request(server)
-      .get(`${BASE}/metrics/breakdown`)
-      .query({
-        from: '2024-01-01',
-        to: '2025-01-01',
-        kpi: 'contained-within-an-hour',
-        by: 'category',
-      })
-      .expect(500);
+    const { body } = await request(server).get(BY_CATEGORY).expect(500);
     expect(body.error.message).toBe(
       'timeToContainMs of an incident was not read: name it in what the KPI reads',
     );
