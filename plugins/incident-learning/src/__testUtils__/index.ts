@@ -2,6 +2,7 @@ export {
   FakeIncidentLearningApi,
   type FakeApiOptions,
 } from './FakeIncidentLearningApi';
+export { pickFound } from './pickFound';
 export { SAMPLE_ENTITIES, renderView, type ViewOptions } from './renderView';
 export {
   CHECKOUT,

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
-import { FakeLearningApi, renderView } from '../__testUtils__';
+import { FakeLearningApi, pickFound, renderView } from '../__testUtils__';
 import { LessonPage, LessonsPage, NewLessonPage } from '.';
 
 const PAGE = '/incident-learning/lessons';
@@ -142,10 +142,7 @@ describe('a lesson', () => {
     await renderView(pages(), { api, path: `${PAGE}/lesson-1` });
     await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
     const field = screen.getByRole('combobox', { name: 'Applies to' });
-    await userEvent.type(field, 'ledg');
-    await userEvent.click(
-      await screen.findByRole('option', { name: /^Ledger/ }),
-    );
+    await pickFound(field, 'ledg', /^Ledger/);
     await userEvent.type(field, 'system:legacy/mainframe{enter}');
     const chosen = screen.getByRole('list', { name: 'Applies to' });
     await userEvent.click(

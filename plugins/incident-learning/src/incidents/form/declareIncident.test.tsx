@@ -1,5 +1,6 @@
 import { configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { pickFound } from '../../__testUtils__';
 import { responseError } from '../../__testUtils__/responseError';
 import {
   address,
@@ -49,10 +50,7 @@ describe('declaring an incident', () => {
     expect(await screen.findByText('30 min')).toBeVisible();
 
     await userEvent.click(await field('Add an entity'));
-    await userEvent.type(await field('Add an entity'), 'check');
-    await userEvent.click(
-      await screen.findByRole('option', { name: /Checkout/ }),
-    );
+    await pickFound(await field('Add an entity'), 'check', /Checkout/);
     await userEvent.type(
       await field('Add an entity'),
       'component:default/gone{Enter}',
