@@ -4,6 +4,8 @@ import type {
   ActionStatus,
   VerificationMethod,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { FieldWords } from '../components/history';
+import { PRIORITY_WORDS } from '../reviews/words';
 
 export const ACTION_STATUS_WORDS: Record<ActionStatus, string> = {
   idea: 'Idea',
@@ -52,4 +54,18 @@ export const ACTION_FIELD_WORDS: Record<string, string> = {
   verification: 'Verification',
   cancelReason: 'Reason',
   unowned: 'Without an owner',
+  how: 'How',
+  by: 'By',
+  at: 'At',
+};
+
+/** What an action's history tells. */
+export const ACTION_WORDS: FieldWords = {
+  nameOf: path => ACTION_FIELD_WORDS[path] ?? path,
+  values: {
+    status: ACTION_STATUS_WORDS,
+    priority: PRIORITY_WORDS,
+    kind: ACTION_KIND_WORDS,
+    how: VERIFICATION_WORDS,
+  },
 };

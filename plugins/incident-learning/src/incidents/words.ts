@@ -1,5 +1,6 @@
 import type {
   FindingCode,
+  Incident,
   IncidentKind,
   IncidentStatus,
   IncidentTime,
@@ -8,6 +9,7 @@ import type {
   Severity,
   SimilarIncident,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { FieldWords } from '../components/history';
 
 export const KIND_WORDS: Record<IncidentKind, string> = {
   security: 'Security',
@@ -126,3 +128,23 @@ export function fieldName(path: string): string {
   }
   return names.join(': ');
 }
+
+const VISIBILITY_WORDS: Record<Incident['visibility'], string> = {
+  internal: 'Internal',
+  restricted: 'Restricted',
+};
+
+/** What an incident's history tells. */
+export const INCIDENT_WORDS: FieldWords = {
+  nameOf: fieldName,
+  values: {
+    kind: KIND_WORDS,
+    status: STATUS_WORDS,
+    severity: SEVERITY_WORDS,
+    visibility: VISIBILITY_WORDS,
+    // How finely each time is known stands below the name of the time.
+    ...Object.fromEntries(
+      Object.keys(TIME_WORDS).map(time => [time, PRECISION_WORDS]),
+    ),
+  },
+};

@@ -3,6 +3,8 @@ import type {
   LessonSort,
   LessonState,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import type { FieldWords } from '../components/history';
+import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from '../reviews/words';
 
 export const LESSON_STATE_WORDS: Record<LessonState, string> = {
   published: 'Published',
@@ -31,4 +33,10 @@ export const LESSON_FIELD_WORDS: Record<string, string> = {
   tags: 'Tags',
   appliesTo: 'Applies to',
   reviewId: 'Review',
+};
+
+/** What a lesson's history tells. */
+export const LESSON_WORDS: FieldWords = {
+  nameOf: path => LESSON_FIELD_WORDS[path] ?? path,
+  values: { type: CAUSE_TYPE_WORDS, priority: PRIORITY_WORDS },
 };

@@ -14,7 +14,7 @@ import { formatQuantity } from '../../components';
 import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
 import { ValueText } from '../../components/history';
 import { TextInput } from '../../components/inputs';
-import { ACTION_FIELD_WORDS } from '../words';
+import { ACTION_WORDS } from '../words';
 
 const useStyles = makeStyles(
   theme => ({
@@ -142,8 +142,9 @@ function BulkPreview({ result }: { result: ActionBulkResult }) {
             {action?.title}:{' '}
             {changes.map(({ path, from, to }) => (
               <span key={path}>
-                {(ACTION_FIELD_WORDS[path] ?? path).toLocaleLowerCase('en-US')}{' '}
-                from <ValueText value={from} /> to <ValueText value={to} />.{' '}
+                {ACTION_WORDS.nameOf(path).toLocaleLowerCase('en-US')} from{' '}
+                <ValueText value={from} path={path} words={ACTION_WORDS} /> to{' '}
+                <ValueText value={to} path={path} words={ACTION_WORDS} />.{' '}
               </span>
             ))}
           </li>
@@ -165,8 +166,7 @@ function problemText(error: unknown): string {
   return problems && problems.length > 0
     ? problems
         .map(
-          ({ path, message: text }) =>
-            `${ACTION_FIELD_WORDS[path] ?? path} ${text}`,
+          ({ path, message: text }) => `${ACTION_WORDS.nameOf(path)} ${text}`,
         )
         .join('; ')
     : message;

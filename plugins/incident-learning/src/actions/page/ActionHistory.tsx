@@ -3,7 +3,7 @@ import type { Action } from '@hindsight/backstage-plugin-incident-learning-commo
 import { incidentLearningApiRef, useApiData } from '../../api';
 import { ChangeStory, FieldChanges } from '../../components/history';
 import { Section } from '../../components/layout';
-import { ACTION_FIELD_WORDS, DEED_WORDS } from '../words';
+import { ACTION_WORDS, DEED_WORDS } from '../words';
 
 /** The whole story of an action, the latest first. */
 export function ActionHistory({ action }: { action: Action }) {
@@ -18,12 +18,7 @@ export function ActionHistory({ action }: { action: Action }) {
         answer={answer}
         deedOf={({ operation }) => DEED_WORDS[operation]}
       >
-        {change => (
-          <FieldChanges
-            change={change}
-            nameOf={path => ACTION_FIELD_WORDS[path] ?? path}
-          />
-        )}
+        {change => <FieldChanges change={change} words={ACTION_WORDS} />}
       </ChangeStory>
     </Section>
   );

@@ -4,21 +4,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ApiData } from '../../api';
 import { PersonName } from '../entities';
 import { formatQuantity, formatTime } from '../format';
+import { StoryList } from '../list/StoryList';
 import { Loaded } from '../states';
 
 const useStyles = makeStyles(
-  theme => ({
-    list: { listStyle: 'none', margin: 0, padding: 0 },
-    item: {
-      padding: theme.spacing(1, 0),
-      borderTop: `1px solid ${theme.palette.divider}`,
-      fontSize: theme.typography.pxToRem(14),
-      lineHeight: 1.5,
-      overflowWrap: 'anywhere',
-      '&:first-child': { borderTop: 0 },
-    },
-    time: { color: theme.palette.text.secondary },
-  }),
+  theme => ({ time: { color: theme.palette.text.secondary } }),
   { name: 'HindsightChangeStory' },
 );
 
@@ -58,15 +48,15 @@ function Changes<Change extends ToldChange>(
   const shown = all ? changes : changes.slice(0, FIRST);
   return (
     <>
-      <ol className={classes.list}>
-        {shown.map(change => (
-          <li key={change.id} className={classes.item}>
+      <StoryList items={shown}>
+        {change => (
+          <>
             <PersonName entityRef={change.by} /> {deedOf(change)}{' '}
             <span className={classes.time}>on {formatTime(change.at)}</span>
             {children(change)}
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      </StoryList>
       {shown.length < changes.length && (
         <Button size="small" onClick={() => setAll(true)}>
           Show all {formatQuantity(changes.length, 'change')}

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { ValueText } from './ValueText';
+import { FieldWords, ValueText } from './ValueText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,11 +21,10 @@ export function FieldChanges(props: {
     note?: string;
     changes: { path: string; from?: unknown; to?: unknown }[];
   };
-  /** What a field is called. */
-  nameOf: (path: string) => string;
+  words: FieldWords;
 }) {
   const classes = useStyles();
-  const { nameOf } = props;
+  const { words } = props;
   const { note, changes } = props.change;
   return (
     <>
@@ -34,9 +33,9 @@ export function FieldChanges(props: {
         <ul className={classes.list}>
           {changes.map(({ path, from, to }) => (
             <li key={path}>
-              <span className={classes.field}>{nameOf(path)}</span>: from{' '}
-              <ValueText value={from} path={path} nameOf={nameOf} /> to{' '}
-              <ValueText value={to} path={path} nameOf={nameOf} />
+              <span className={classes.field}>{words.nameOf(path)}</span>: from{' '}
+              <ValueText value={from} path={path} words={words} /> to{' '}
+              <ValueText value={to} path={path} words={words} />
             </li>
           ))}
         </ul>

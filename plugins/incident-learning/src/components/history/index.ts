@@ -1,3 +1,3 @@
 export { ChangeStory } from './ChangeStory';
 export { FieldChanges } from './FieldChanges';
-export { ValueText } from './ValueText';
+export { ValueText, type FieldWords } from './ValueText';

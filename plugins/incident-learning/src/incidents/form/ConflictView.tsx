@@ -12,7 +12,7 @@ import type {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { Section } from '../../components/layout';
 import { ValueText } from '../../components/history';
-import { fieldName } from '../words';
+import { INCIDENT_WORDS, fieldName } from '../words';
 import {
   FieldConflict,
   Side,
@@ -130,12 +130,20 @@ function ConflictField(props: {
         {option(
           'mine',
           'Mine',
-          <ValueText value={props.mine} nameOf={fieldName} />,
+          <ValueText
+            value={props.mine}
+            path={conflict.field}
+            words={INCIDENT_WORDS}
+          />,
         )}
         {option(
           'theirs',
           'Theirs',
-          <ValueText value={props.theirs} nameOf={fieldName} />,
+          <ValueText
+            value={props.theirs}
+            path={conflict.field}
+            words={INCIDENT_WORDS}
+          />,
         )}
       </RadioGroup>
     </Section>

@@ -1,12 +1,15 @@
-import { useApi } from '@backstage/core-plugin-api';
-import type {
+import { Link } from '@backstage/core-components';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import {
   Incident,
   IncidentChange,
+  repeatVerdictSchema,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
 import { ChangeStory, FieldChanges } from '../../components/history';
 import { Section } from '../../components/layout';
-import { fieldName } from '../words';
+import { incidentRouteRef } from '../../routes';
+import { INCIDENT_WORDS } from '../words';
 
 const DEED_WORDS: Record<IncidentChange['operation'], string> = {
   created: 'recorded the incident',
@@ -30,8 +33,36 @@ export function HistorySection({ incident }: { incident: Incident }) {
         answer={answer}
         deedOf={({ operation }) => DEED_WORDS[operation]}
       >
-        {change => <FieldChanges change={change} nameOf={fieldName} />}
+        {change =>
+          change.operation === 'judged' ? (
+            <Judgements changes={change.changes} />
+          ) : (
+            <FieldChanges change={change} words={INCIDENT_WORDS} />
+          )
+        }
       </ChangeStory>
     </Section>
+  );
+}
+
+/** Whether it repeats which incident, as somebody judged. */
+function Judgements({ changes }: Pick<IncidentChange, 'changes'>) {
+  const hrefOf = useRouteRef(incidentRouteRef);
+  return (
+    <>
+      {changes.flatMap(({ to }) => {
+        const judged = repeatVerdictSchema.safeParse(to).data;
+        return judged
+          ? [
+              <div key={judged.of}>
+                {judged.verdict === 'confirmed'
+                  ? 'It repeats '
+                  : 'It is no repeat of '}
+                <Link to={hrefOf({ id: judged.of })}>an earlier incident</Link>
+              </div>,
+            ]
+          : [];
+      })}
+    </>
   );
 }

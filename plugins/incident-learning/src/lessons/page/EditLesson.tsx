@@ -14,7 +14,7 @@ import type { LessonValues } from '../../reviews/form/LessonFields';
 import { reviewRouteRef } from '../../routes';
 import { LessonForm } from '../form/LessonForm';
 import { differing, patchBetween, valuesOf } from '../form/values';
-import { LESSON_FIELD_WORDS } from '../words';
+import { LESSON_WORDS } from '../words';
 
 /** Changes a lesson; whoever was faster is shown, and decides nothing. */
 export function EditLesson(props: {
@@ -92,7 +92,8 @@ function Theirs(props: { before: Lesson; after: Lesson }) {
     <ul aria-label="What they have changed">
       {differing(valuesOf(props.before), after).map(field => (
         <li key={field}>
-          {LESSON_FIELD_WORDS[field]}: now <ValueText value={after[field]} />
+          {LESSON_WORDS.nameOf(field)}: now{' '}
+          <ValueText value={after[field]} path={field} words={LESSON_WORDS} />
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import type { Lesson } from '@hindsight/backstage-plugin-incident-learning-commo
 import { incidentLearningApiRef, useApiData } from '../../api';
 import { ChangeStory, FieldChanges } from '../../components/history';
 import { Section } from '../../components/layout';
-import { LESSON_DEED_WORDS, LESSON_FIELD_WORDS } from '../words';
+import { LESSON_DEED_WORDS, LESSON_WORDS } from '../words';
 
 /** The whole story of a lesson, the latest first. */
 export function LessonHistory({ lesson }: { lesson: Lesson }) {
@@ -18,12 +18,7 @@ export function LessonHistory({ lesson }: { lesson: Lesson }) {
         answer={answer}
         deedOf={({ operation }) => LESSON_DEED_WORDS[operation]}
       >
-        {change => (
-          <FieldChanges
-            change={change}
-            nameOf={path => LESSON_FIELD_WORDS[path] ?? path}
-          />
-        )}
+        {change => <FieldChanges change={change} words={LESSON_WORDS} />}
       </ChangeStory>
     </Section>
   );

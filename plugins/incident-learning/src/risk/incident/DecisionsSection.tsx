@@ -9,13 +9,9 @@ import {
   Incident,
   decisionCreatePermission,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import {
-  ErrorState,
-  LoadingState,
-  formatNumber,
-  formatTime,
-} from '../../components';
+import { Loaded, formatNumber, formatTime } from '../../components';
 import { Section } from '../../components/layout';
+import { StoryList } from '../../components/list';
 import { PersonName } from '../../components/entities';
 import { Tag } from '../../components/Tag';
 import { DecisionDialog } from './DecisionDialog';
@@ -23,15 +19,6 @@ import type { Decisions } from './useDecisions';
 
 const useStyles = makeStyles(
   theme => ({
-    list: { listStyle: 'none', margin: 0, padding: 0 },
-    item: {
-      padding: theme.spacing(1, 0),
-      borderTop: `1px solid ${theme.palette.divider}`,
-      fontSize: theme.typography.pxToRem(14),
-      lineHeight: 1.5,
-      overflowWrap: 'anywhere',
-      '&:first-child': { borderTop: 0, paddingTop: 0 },
-    },
     head: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -60,32 +47,30 @@ export function DecisionsSection(props: {
 }) {
   const classes = useStyles();
   const { incident, decisions } = props;
-  const { data, error, retry } = decisions;
   const { allowed } = usePermission({ permission: decisionCreatePermission });
   const [recording, setRecording] = useState<Decision | 'new'>();
   return (
     <Section title="Containment decisions">
-      {error && (
-        <ErrorState what="the decisions" error={error} onRetry={retry} />
-      )}
-      {!data && !error && (
-        <LoadingState what="the decisions" variant="table" count={1} />
-      )}
-      {data?.length === 0 && (
-        <p className={classes.quiet}>
-          None on record. Note who approved or refused what, and what was known
-          at that time: it tells later whether decisions came fast enough.
-        </p>
-      )}
-      <ol className={classes.list} aria-label="Containment decisions">
-        {data?.map(decision => (
-          <DecisionItem
-            key={decision.id}
-            decision={decision}
-            onCorrect={allowed ? () => setRecording(decision) : undefined}
-          />
-        ))}
-      </ol>
+      <Loaded what="the decisions" variant="table" count={1} answer={decisions}>
+        {recorded =>
+          recorded.length === 0 ? (
+            <p className={classes.quiet}>
+              None on record. Note who approved or refused what, and what was
+              known at that time: it tells later whether decisions came fast
+              enough.
+            </p>
+          ) : (
+            <StoryList label="Containment decisions" items={recorded}>
+              {decision => (
+                <DecisionItem
+                  decision={decision}
+                  onCorrect={allowed ? () => setRecording(decision) : undefined}
+                />
+              )}
+            </StoryList>
+          )
+        }
+      </Loaded>
       {allowed && (
         <Button
           className={classes.bar}
@@ -117,7 +102,7 @@ function DecisionItem(props: { decision: Decision; onCorrect?: () => void }) {
   const { outcome, containmentOption, correctedBy } = decision;
   const known = knownThen(decision);
   return (
-    <li className={classes.item}>
+    <>
       <div className={classes.head}>
         <Tag
           tone={outcome === 'approved' ? 'success' : 'error'}
@@ -153,7 +138,7 @@ function DecisionItem(props: { decision: Decision; onCorrect?: () => void }) {
           </Button>
         )}
       </p>
-    </li>
+    </>
   );
 }
 
