@@ -7,6 +7,12 @@ const useStyles = makeStyles(
     root: {
       padding: theme.spacing(2),
       [theme.breakpoints.up('sm')]: { padding: theme.spacing(2, 3) },
+      '@media print': {
+        '& figure': { breakInside: 'avoid' },
+        '& h3': { breakAfter: 'avoid' },
+        // Drawn as wide as the screen; paper is narrower.
+        '& svg[viewBox]': { maxWidth: '100%', height: 'auto' },
+      },
     },
     busy: { opacity: 0.6 },
   }),

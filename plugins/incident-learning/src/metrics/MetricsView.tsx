@@ -33,6 +33,11 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
+      // Rows of a grid overlap where a page ends among them.
+      '@media print': {
+        display: 'block',
+        '& > *': { marginBottom: theme.spacing(2) },
+      },
     },
     // Not at once: most figures are there before an eye would see it, and to pale so many of them and back takes time.
     busy: { opacity: 0.6, transition: 'opacity 100ms linear 250ms' },

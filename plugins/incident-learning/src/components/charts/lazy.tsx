@@ -1,5 +1,6 @@
 import { ReactNode, Suspense, lazy, memo, useId } from 'react';
 import Skeleton from '@material-ui/lab/Skeleton';
+import { NotPrinted } from '../print/NotPrinted';
 import { VisuallyHidden } from '../VisuallyHidden';
 import { ChartShell } from './ChartShell';
 import {
@@ -158,7 +159,9 @@ export function ChartSkeleton(
       <VisuallyHidden>
         {props.waiting ? 'Loads when it comes into view' : 'Loading'}
       </VisuallyHidden>
-      <Skeleton variant="rect" height={props.height} />
+      <NotPrinted>
+        <Skeleton variant="rect" height={props.height} />
+      </NotPrinted>
     </ChartShell>
   );
 }

@@ -1,1 +1,2 @@
 export { Printable } from './Printable';
+export { usePrinted } from './usePrinted';

@@ -1,6 +1,7 @@
 import { ReactNode } from 'react';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { makeStyles } from '@material-ui/core/styles';
+import { NotPrinted } from '../print/NotPrinted';
 import { VisuallyHidden } from '../VisuallyHidden';
 import { LoadingStateProps } from './types';
 
@@ -39,11 +40,11 @@ export function LoadingState(props: LoadingStateProps) {
       <VisuallyHidden>
         {props.waiting ? `${WAITING}: ${props.what}` : `Loading ${props.what}`}
       </VisuallyHidden>
-      <div aria-hidden>
+      <NotPrinted>
         {props.variant === 'table' && <TableBones count={props.count ?? 8} />}
         {props.variant === 'cards' && <CardBones count={props.count ?? 4} />}
         {props.variant === 'detail' && <DetailBones count={props.count ?? 6} />}
-      </div>
+      </NotPrinted>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
 import useIntersection from 'react-use/esm/useIntersection';
 import { makeStyles } from '@material-ui/core/styles';
 import { ApiData, useApiData } from '../../api';
+import { usePrinted } from '../../components/print';
 import { Turns } from './Turns';
 
 const useStyles = makeStyles(
@@ -19,11 +20,16 @@ const useStyles = makeStyles(
 
 interface CardContext {
   turns?: Turns;
+  /** Whether every card is wanted, in sight or not: on paper all are. */
+  all: boolean;
   /** Whether the card is in sight, or nearly. */
   near: boolean;
 }
 
-const Requests = createContext<CardContext>({ near: true });
+const Requests = createContext<CardContext>({
+  all: false,
+  near: true,
+});
 
 /** Reading rows of a long period is work for the backend: what nobody looks at is not asked for. */
 const NEARLY = { rootMargin: '400px 0px' };
@@ -36,11 +42,9 @@ const AT_ONCE = 2;
  */
 export function CardRequests(props: { held: boolean; children: ReactNode }) {
   const { held, children } = props;
-  const [context] = useState(() => ({
-    turns: new Turns(AT_ONCE),
-    near: true,
-  }));
-  const { turns } = context;
+  const [turns] = useState(() => new Turns(AT_ONCE));
+  const all = usePrinted();
+  const context = useMemo(() => ({ turns, all, near: true }), [turns, all]);
   // After the effects of the cards, which withdraw what they no longer want.
   useEffect(() => {
     if (held) {
@@ -55,11 +59,11 @@ export function CardRequests(props: { held: boolean; children: ReactNode }) {
 /** Around a card that asks for its data once it comes into sight. */
 export function WhenNear({ children }: { children: ReactNode }) {
   const classes = useStyles();
-  const { turns } = useContext(Requests);
+  const { turns, all } = useContext(Requests);
   const ref = useRef<HTMLDivElement>(null);
   const seen = useIntersection(ref, NEARLY);
-  const near = seen ? seen.isIntersecting : cannotTell();
-  const context = useMemo(() => ({ turns, near }), [turns, near]);
+  const near = all || (seen ? seen.isIntersecting : cannotTell());
+  const context = useMemo(() => ({ turns, all, near }), [turns, all, near]);
   return (
     <div ref={ref} className={classes.near}>
       <Requests.Provider value={context}>{children}</Requests.Provider>

@@ -17,6 +17,11 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
+      // Rows of a grid overlap where a page ends among them.
+      '@media print': {
+        display: 'block',
+        '& > *': { marginBottom: theme.spacing(2) },
+      },
     },
   }),
   { name: 'IncidentLearningComparisons' },
