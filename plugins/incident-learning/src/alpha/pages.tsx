@@ -7,10 +7,11 @@ import { overviewTab } from '../learning';
 import { rootRouteRef } from '../routes';
 import { IndexRedirect } from './IndexRedirect';
 import { ScrollingTabs } from './ScrollingTabs';
+import { UnknownPath } from './UnknownPath';
 
 /** Its title and icon are those of the entry in the navigation too. */
 export const learningPage = PageBlueprint.makeWithOverrides({
-  *factory(originalFactory) {
+  *factory(originalFactory, { inputs }) {
     const page = originalFactory({
       path: '/incident-learning',
       title: 'Learning',
@@ -24,6 +25,9 @@ export const learningPage = PageBlueprint.makeWithOverrides({
       <IndexRedirect to={overviewTab.path}>
         <ScrollingTabs>
           {page.get(coreExtensionData.reactElement)}
+          <UnknownPath
+            tabs={inputs.pages.map(tab => tab.get(coreExtensionData.routePath))}
+          />
         </ScrollingTabs>
       </IndexRedirect>,
     );

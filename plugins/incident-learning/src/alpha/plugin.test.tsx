@@ -54,6 +54,20 @@ describe('the plugin in a portal of the new frontend system', () => {
     );
   });
 
+  it('says so where no page has the address', async () => {
+    const { unmount } = renderPortal('/incident-learning/nowhere');
+    expect(
+      await screen.findByText('There is no page of this address'),
+    ).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Incidents' })).toBeVisible();
+    unmount();
+
+    renderPortal('/incident-learning/risk/nowhere');
+    expect(
+      await screen.findByRole('link', { name: 'Go to the overview' }),
+    ).toHaveAttribute('href', '/incident-learning/overview');
+  });
+
   it('shows an incident by its address', async () => {
     renderPortal('/incident-learning/incidents/incident-4');
 

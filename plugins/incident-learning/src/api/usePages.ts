@@ -4,7 +4,7 @@ import type { Page } from '@hindsight/backstage-plugin-incident-learning-common'
 import { ApiData, useApiData } from './useApiData';
 
 /** How many rows a list shows at first, and how many more each time. */
-const PAGE_SIZE = 50;
+export const PAGE_SIZE = 50;
 
 /** The most that the API gives at once. */
 const MOST_AT_ONCE = 200;

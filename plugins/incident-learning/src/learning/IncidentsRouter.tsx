@@ -5,6 +5,7 @@ import {
   IncidentPage,
   IncidentsPage,
 } from '../incidents';
+import { NoSuchPage } from './NoSuchPage';
 
 /** The pages below the tab Incidents. */
 export function IncidentsRouter() {
@@ -14,6 +15,7 @@ export function IncidentsRouter() {
       <Route path="new" element={<DeclareIncidentPage />} />
       <Route path=":id" element={<IncidentPage />} />
       <Route path=":id/edit" element={<EditIncidentPage />} />
+      <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );
 }

@@ -5,6 +5,7 @@ import {
   LessonsPage,
   NewLessonPage,
 } from '../lessons';
+import { NoSuchPage } from './NoSuchPage';
 
 /** The pages below the tab Lessons. */
 export function LessonsRouter() {
@@ -14,6 +15,7 @@ export function LessonsRouter() {
       <Route path="new" element={<NewLessonPage />} />
       <Route path="coverage" element={<CoveragePage />} />
       <Route path=":id" element={<LessonPage />} />
+      <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );
 }

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router-dom';
 import { FeedbackPage, ReportPage, ReviewPage, ReviewsPage } from '../reviews';
+import { NoSuchPage } from './NoSuchPage';
 
 /** The pages below the tab Reviews. */
 export function ReviewsRouter() {
@@ -9,6 +10,7 @@ export function ReviewsRouter() {
       <Route path=":id" element={<ReviewPage />} />
       <Route path=":id/feedback" element={<FeedbackPage />} />
       <Route path=":id/report" element={<ReportPage />} />
+      <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );
 }

@@ -6,6 +6,7 @@ import {
   ProfilesPage,
   WhatIfPage,
 } from '../risk';
+import { NoSuchPage } from './NoSuchPage';
 
 /** The pages below the tab Risk. */
 export function RiskRouter() {
@@ -16,6 +17,7 @@ export function RiskRouter() {
       <Route path="experiments" element={<ExperimentsPage />} />
       <Route path="experiments/:id" element={<ExperimentPage />} />
       <Route path="profiles" element={<ProfilesPage />} />
+      <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );
 }

@@ -5,6 +5,7 @@ import {
   PAYMENTS,
   SAMPLE_NOW,
   SAMPLE_PARTS,
+  pickFound,
   renderView,
   sampleIncidents,
 } from '../__testUtils__';
@@ -90,12 +91,10 @@ describe('OverviewPage', () => {
   it('keeps the picked scope and period in the address', async () => {
     await render(fakeApi(), PERIOD);
 
-    await userEvent.type(
+    await pickFound(
       await screen.findByRole('combobox', { name: 'Whose incidents' }),
       'pay',
-    );
-    await userEvent.click(
-      await screen.findByRole('option', { name: /Payments/ }),
+      /Payments/,
     );
     expect(await address()).toContain(`scope=${encodeURIComponent(PAYMENTS)}`);
     await waitFor(async () =>
@@ -108,6 +107,17 @@ describe('OverviewPage', () => {
     );
     expect(await address()).toContain('period=all');
     expect(await address()).not.toContain('until');
+  });
+
+  it('says what of the address it cannot read', async () => {
+    await render(fakeApi(), 'scope=nonsense&period=9999');
+
+    expect(
+      await screen.findByText(/“nonsense” of the address is no entity/),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/“9999” of the address is no period/),
+    ).toBeVisible();
   });
 
   it('refuses a period that ends before it starts', async () => {

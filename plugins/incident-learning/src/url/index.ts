@@ -3,6 +3,7 @@ export {
   PERIOD_DAYS,
   periodBefore,
   periodOf,
+  periodProblem,
   readDay,
   recentQuarters,
   writePeriodChoice,
@@ -12,6 +13,6 @@ export {
 } from './period';
 export { ALL_TIME, LAST_YEAR, usePeriod } from './usePeriod';
 export { useCompare } from './useCompare';
-export { useScope } from './useScope';
+export { useScope, useScopeProblem } from './useScope';
 export { patchParams, useUrlParams, type UrlPatch } from './useUrlParams';
 export { usePortalPath } from './usePortalPath';

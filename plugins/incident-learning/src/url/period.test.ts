@@ -2,6 +2,7 @@ import { ALL_TIME, LAST_YEAR } from './usePeriod';
 import {
   periodBefore,
   periodOf,
+  periodProblem,
   readPeriodChoice,
   recentQuarters,
   writePeriodChoice,
@@ -50,6 +51,30 @@ describe('a period in the address', () => {
       expect(readPeriodChoice(params, ALL_TIME)).toEqual(choice);
       expect(params.get('scope')).toBe('group:default/payments');
     }
+  });
+});
+
+describe('what is wrong with the period of an address', () => {
+  const told = (query: string) => periodProblem(new URLSearchParams(query));
+
+  it.each([
+    '',
+    'period=90d',
+    'period=2024-Q3',
+    'period=all',
+    'from=2024-05-17&until=2024-06-01',
+  ])('is nothing of “%s”', query => {
+    expect(told(query)).toBeUndefined();
+  });
+
+  it.each([
+    ['period=9999', /“9999” of the address is no period/],
+    ['period=2024-Q9', /“2024-Q9” of the address is no period/],
+    ['from=2026-13-45', /“2026-13-45” of the address is no day/],
+    ['from=2024-05-17&until=soon', /“soon” of the address is no day/],
+    [`period=${'x'.repeat(200)}`, /“x{40}…” of the address is no period/],
+  ])('is told of “%s”', (query, problem) => {
+    expect(told(query)).toMatch(problem);
   });
 });
 

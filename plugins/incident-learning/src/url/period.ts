@@ -2,6 +2,7 @@ import {
   Interval,
   readTime,
 } from '@hindsight/backstage-plugin-incident-learning-common';
+import { shorten } from './shorten';
 
 /** Lengths of the periods that end today, in days. */
 export const PERIOD_DAYS = [30, 90, 180, 365] as const;
@@ -61,6 +62,28 @@ export function readPeriodChoice(
   }
   const days = PERIOD_DAYS.find(length => period === `${length}d`);
   return days ? { kind: 'days', days } : fallback;
+}
+
+const NOTHING_READ: PeriodChoice = { kind: 'all' };
+
+/** What is wrong with the period of an address, which `readPeriodChoice` passes over. */
+export function periodProblem(params: URLSearchParams): string | undefined {
+  for (const name of ['from', 'until']) {
+    const day = params.get(name);
+    if (day && !readDay(day)) {
+      return `“${shorten(day)}” of the address is no day, such as 2024-05-17`;
+    }
+  }
+  const period = params.get('period');
+  const understood = readPeriodChoice(
+    new URLSearchParams({ period: period ?? '' }),
+    NOTHING_READ,
+  );
+  return period && understood === NOTHING_READ
+    ? `“${shorten(
+        period,
+      )}” of the address is no period, such as 90d, 2024-Q3 or all`
+    : undefined;
 }
 
 /** The parameters that `readPeriodChoice` reads. */

@@ -1,6 +1,6 @@
+import { PAGE_SIZE } from '../../api';
 import { useUrlParams } from '../../url';
 
-const PAGE_SIZE = 50;
 const LONGEST = 1000;
 
 /** How many rows the page's address asks for, and a way to keep another number there. */
@@ -8,7 +8,7 @@ export function useShown(
   pageSize = PAGE_SIZE,
 ): [number, (shown: number) => void] {
   const [params, update] = useUrlParams();
-  const asked = Number(params.get('shown')) || 0;
+  const asked = Math.floor(Number(params.get('shown'))) || 0;
   return [
     Math.min(Math.max(asked, pageSize), LONGEST),
     shown => update({ shown: String(shown) }),

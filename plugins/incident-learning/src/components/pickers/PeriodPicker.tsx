@@ -6,8 +6,10 @@ import {
   PERIOD_DAYS,
   Period,
   PeriodChoice,
+  periodProblem,
   readDay,
   recentQuarters,
+  useUrlParams,
 } from '../../url';
 
 const useStyles = makeStyles(
@@ -20,7 +22,7 @@ const useStyles = makeStyles(
       '& .MuiInputLabel-root': { color: theme.palette.text.primary },
       [theme.breakpoints.down('xs')]: { width: '100%' },
     },
-    choice: { minWidth: 160, flex: '1 1 auto' },
+    choice: { minWidth: 160, maxWidth: 360, flex: '1 1 auto' },
     day: { flex: '1 1 140px' },
   }),
   { name: 'IncidentLearningPeriodPicker' },
@@ -54,6 +56,8 @@ export function PeriodPicker(props: {
   const { period, onPick, onConsider } = props;
   const { choice } = period;
   const quarters = quartersWith(choice);
+  const [params] = useUrlParams();
+  const problem = periodProblem(params);
 
   function choiceOf(value: string): PeriodChoice {
     if (value === CUSTOM) {
@@ -83,6 +87,8 @@ export function PeriodPicker(props: {
         variant="outlined"
         size="small"
         className={classes.choice}
+        error={Boolean(problem)}
+        helperText={problem}
         value={valueOf(choice)}
         onChange={event => onPick(choiceOf(event.target.value))}
       >

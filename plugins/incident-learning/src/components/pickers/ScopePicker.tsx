@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { makeStyles } from '@material-ui/core/styles';
+import { useScopeProblem } from '../../url';
 import { EntityOption, EntityOptionText, useEntitySearch } from '../entities';
 import { useCombobox } from '../inputs';
 import { useEntityTitle } from './useEntityTitle';
@@ -39,6 +40,7 @@ export function ScopePicker(props: {
   const { label = 'Whose incidents', placeholder = 'Whole organisation' } =
     props;
   const title = useEntityTitle(scope);
+  const problem = useScopeProblem();
   const [typed, setTyped] = useState<string>();
   const combobox = useCombobox();
   const search = useEntitySearch({
@@ -88,6 +90,8 @@ export function ScopePicker(props: {
           inputProps={combobox.inputPropsOf(params, options)}
           label={label}
           placeholder={placeholder}
+          error={Boolean(problem)}
+          helperText={problem}
           variant="outlined"
           InputLabelProps={{ ...params.InputLabelProps, shrink: true }}
         />
