@@ -26,7 +26,11 @@ export function ActionsPage() {
         title="Actions"
         actions={
           <>
-            <ScopePicker scope={scope} onPick={setScope} />
+            <ScopePicker
+              label="Whose actions"
+              scope={scope}
+              onPick={setScope}
+            />
             <Button
               variant="contained"
               color="primary"

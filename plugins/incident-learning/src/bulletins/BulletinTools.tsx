@@ -122,8 +122,8 @@ function BulletinScopes(props: {
       <ScopePicker
         scope={entity}
         onPick={picked => onPick(picked ?? 'org')}
-        label="Team, system or service"
-        placeholder="Any"
+        label="Whose bulletin"
+        placeholder="A team, system or service"
       />
     </div>
   );

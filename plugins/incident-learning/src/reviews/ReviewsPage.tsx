@@ -11,7 +11,9 @@ export function ReviewsPage() {
     <>
       <PageTitle
         title="Reviews"
-        actions={<ScopePicker scope={scope} onPick={setScope} />}
+        actions={
+          <ScopePicker label="Whose reviews" scope={scope} onPick={setScope} />
+        }
       />
       <ReviewQueue scope={scope} />
       <ReviewList scope={scope} />

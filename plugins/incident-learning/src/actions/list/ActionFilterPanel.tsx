@@ -2,8 +2,8 @@ import {
   ACTION_STATUSES,
   PRIORITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
 import {
+  EntityFilter,
   FilterPanel,
   FilterSelect,
   FlagButton,
@@ -70,12 +70,10 @@ export function ActionFilterPanel(props: {
         value={filters.category}
         onChange={category => onChange({ category })}
       />
-      <EntityPicker
-        key={`owner ${filters.owner}`}
+      <EntityFilter
         label="Owner"
-        kinds={PARTICIPANT_KINDS}
         value={filters.owner}
-        onPick={owner => onChange({ owner })}
+        onChange={owner => onChange({ owner })}
       />
       <Choice
         label="Sort"

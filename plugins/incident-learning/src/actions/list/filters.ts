@@ -10,6 +10,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import {
   ActiveFilter,
+  activeEntity,
   activeFilter,
   activeFilters,
 } from '../../components/filters';
@@ -125,7 +126,7 @@ export function activeActionFilters(filters: ActionFilters): ActiveFilter[] {
     ...activeFilters('status', 'Status', filters.status, ACTION_STATUS_WORDS),
     ...activeFilters('priority', 'Priority', filters.priority, PRIORITY_WORDS),
     ...activeFilters('category', 'Category', filters.category),
-    ...activeFilter('owner', 'Owner', owner),
+    ...activeEntity('owner', 'Owner', owner),
     ...activeFilter('incident', 'About', incident && 'one incident'),
     ...activeFilter('lesson', 'About', lesson && 'one lesson'),
     ...activeFilter('overdue', 'Only', overdue && 'overdue'),

@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import type { UrlPatch } from '../../url';
+import { useEntityTitle } from '../pickers';
 
 const useStyles = makeStyles(
   theme => ({
@@ -25,6 +26,8 @@ const useStyles = makeStyles(
 export interface ActiveFilter {
   label: string;
   value: string;
+  /** The entity that is filtered by: its title is shown for the value. */
+  entityRef?: string;
   without: UrlPatch;
 }
 
@@ -42,15 +45,7 @@ export function ActiveFilters(props: {
     <ul className={classes.root} aria-label="Active filters">
       {props.filters.map(filter => (
         <li key={`${filter.label} ${filter.value}`} className={classes.item}>
-          <Chip
-            size="small"
-            variant="outlined"
-            className={classes.chip}
-            label={`${filter.label}: ${filter.value}`}
-            aria-label={`Remove the filter ${filter.label}: ${filter.value}`}
-            onClick={() => props.onRemove(filter)}
-            onDelete={() => props.onRemove(filter)}
-          />
+          <FilterChip filter={filter} onRemove={props.onRemove} />
         </li>
       ))}
       <li>
@@ -59,5 +54,26 @@ export function ActiveFilters(props: {
         </Button>
       </li>
     </ul>
+  );
+}
+
+function FilterChip(props: {
+  filter: ActiveFilter;
+  onRemove: (filter: ActiveFilter) => void;
+}) {
+  const classes = useStyles();
+  const { filter, onRemove } = props;
+  const title = useEntityTitle(filter.entityRef);
+  const text = `${filter.label}: ${title || filter.value}`;
+  return (
+    <Chip
+      size="small"
+      variant="outlined"
+      className={classes.chip}
+      label={text}
+      aria-label={`Remove the filter ${text}`}
+      onClick={() => onRemove(filter)}
+      onDelete={() => onRemove(filter)}
+    />
   );
 }

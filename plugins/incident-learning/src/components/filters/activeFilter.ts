@@ -24,9 +24,21 @@ export function activeFilters<T extends string>(
   }));
 }
 
+/** A filter of one entity, which is called by its title. */
+export function activeEntity(
+  name: string,
+  label: string,
+  entityRef: string | undefined,
+): ActiveFilter[] {
+  return activeFilter(name, label, entityRef).map(filter => ({
+    ...filter,
+    entityRef,
+  }));
+}
+
 /** The scope that the page's address names, as a filter. */
 export function activeScope(scope: string | undefined): ActiveFilter[] {
-  return activeFilter('scope', 'Of', scope);
+  return activeEntity('scope', 'Of', scope);
 }
 
 /** The period that the page's address names, as a filter; none where it is any time. */

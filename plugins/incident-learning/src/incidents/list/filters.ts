@@ -20,6 +20,8 @@ import {
   REPEAT_WORDS,
   SEVERITY_WORDS,
   STATUS_WORDS,
+  TIME_WORDS,
+  fieldName,
 } from '../words';
 
 /** A filter of which one or more values are picked from a list. */
@@ -86,7 +88,16 @@ export const MORE_FILTERS: ChoiceFilter[] = [
 
 /** Filters that links from figures bring along; they have no control of their own. */
 const LINKED_FILTERS: ChoiceFilter[] = [
-  { name: 'findingPath', label: 'Finding at' },
+  {
+    name: 'findingPath',
+    label: 'Finding at',
+    words: {
+      ...TIME_WORDS,
+      timeToDetectMs: fieldName('timeToDetectMs'),
+      timeToContainMs: fieldName('timeToContainMs'),
+      timeToResolveMs: fieldName('timeToResolveMs'),
+    },
+  },
   { name: 'signature', label: 'Signature' },
   { name: 'owner', label: 'Owner' },
 ];

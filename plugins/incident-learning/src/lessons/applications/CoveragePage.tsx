@@ -15,7 +15,8 @@ import {
 } from '../../components/entities';
 import { PageTitle } from '../../components/layout';
 import { RecordList, useShown } from '../../components/list';
-import { ScopePicker, useEntityTitle } from '../../components/pickers';
+import { activeScope } from '../../components/filters';
+import { ScopePicker } from '../../components/pickers';
 import { lessonsRouteRef } from '../../routes';
 import { useScope } from '../../url';
 import { LessonItem, LessonItems } from '../LessonItem';
@@ -50,7 +51,6 @@ const WORDS = { one: 'lesson', many: 'lessons' };
 export function CoveragePage() {
   const classes = useStyles();
   const [scope, pickScope] = useScope();
-  const title = useEntityTitle(scope);
   const listPath = useRouteRef(lessonsRouteRef)();
   const [shown, setShown] = useShown();
   const { pages, overview } = useCoverages(scope, shown);
@@ -70,11 +70,7 @@ export function CoveragePage() {
             onPick={pickScope}
           />
         }
-        active={
-          scope
-            ? [{ label: title, value: scope, without: { scope: undefined } }]
-            : []
-        }
+        active={activeScope(scope)}
         onRemove={() => pickScope(undefined)}
         onClear={() => pickScope(undefined)}
         onShown={setShown}

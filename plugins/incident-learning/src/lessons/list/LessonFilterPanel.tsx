@@ -5,8 +5,11 @@ import {
   PRIORITIES,
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import { incidentLearningApiRef, useApiData } from '../../api';
-import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
-import { FilterPanel, FilterSelect } from '../../components/filters';
+import {
+  EntityFilter,
+  FilterPanel,
+  FilterSelect,
+} from '../../components/filters';
 import { Choice } from '../../components/inputs';
 import { CAUSE_TYPE_WORDS, PRIORITY_WORDS } from '../../reviews/words';
 import type { UrlPatch } from '../../url';
@@ -68,12 +71,10 @@ export function LessonFilterPanel(props: {
         value={filters.tag}
         onChange={tag => onChange({ tag })}
       />
-      <EntityPicker
-        key={`owner ${filters.owner}`}
+      <EntityFilter
         label="Owner"
-        kinds={PARTICIPANT_KINDS}
         value={filters.owner}
-        onPick={owner => onChange({ owner })}
+        onChange={owner => onChange({ owner })}
       />
       <Choice
         label="State"

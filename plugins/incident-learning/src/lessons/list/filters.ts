@@ -12,6 +12,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import {
   ActiveFilter,
+  activeEntity,
   activeFilter,
   activeFilters,
 } from '../../components/filters';
@@ -91,7 +92,7 @@ export function activeLessonFilters(filters: LessonFilters): ActiveFilter[] {
     ...activeFilters('priority', 'Priority', filters.priority, PRIORITY_WORDS),
     ...activeFilters('category', 'Category', filters.category),
     ...activeFilters('tag', 'Tag', filters.tag),
-    ...activeFilter('owner', 'Owner', owner),
+    ...activeEntity('owner', 'Owner', owner),
     ...activeFilter('state', 'Only', state && LESSON_STATE_WORDS[state]),
   ];
 }

@@ -18,13 +18,8 @@ export function OverdueCard({ selection }: CardProps) {
     api.getActionReport({ scope }, { signal }),
   );
   const late = (report.data?.byTeam ?? []).filter(({ overdue }) => overdue > 0);
-  const linkTo = () => {
-    const query = new URLSearchParams({ overdue: 'true' });
-    if (scope) {
-      query.set('scope', scope);
-    }
-    return `${listPath}?${query}`;
-  };
+  const linkTo = (team: string = scope) =>
+    `${listPath}?${new URLSearchParams({ overdue: 'true', scope: team })}`;
   return (
     <CardFrame
       title="Overdue actions by team"
@@ -56,7 +51,13 @@ export function OverdueCard({ selection }: CardProps) {
                 ) : (
                   'No team'
                 ),
-                formatCount(overdue),
+                team ? (
+                  <Link key="overdue" to={linkTo(team)}>
+                    {formatCount(overdue)}
+                  </Link>
+                ) : (
+                  formatCount(overdue)
+                ),
                 formatCount(committed),
                 formatCount(completed),
               ],

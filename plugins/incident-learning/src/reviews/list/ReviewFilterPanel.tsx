@@ -2,8 +2,8 @@ import {
   REVIEW_STATES,
   ReviewSort,
 } from '@hindsight/backstage-plugin-incident-learning-common';
-import { EntityPicker, PARTICIPANT_KINDS } from '../../components/entities';
 import {
+  EntityFilter,
   FilterPanel,
   FilterSelect,
   FlagButton,
@@ -66,19 +66,16 @@ export function ReviewFilterPanel(props: {
         value={filters.state}
         onChange={state => onChange({ state })}
       />
-      <EntityPicker
-        key={`facilitator ${filters.facilitator}`}
+      <EntityFilter
         label="Facilitator"
         kinds={LEADERS}
         value={filters.facilitator}
-        onPick={facilitator => onChange({ facilitator })}
+        onChange={facilitator => onChange({ facilitator })}
       />
-      <EntityPicker
-        key={`owner ${filters.owner}`}
+      <EntityFilter
         label="Owner or participant"
-        kinds={PARTICIPANT_KINDS}
         value={filters.owner}
-        onPick={owner => onChange({ owner })}
+        onChange={owner => onChange({ owner })}
       />
       <Choice
         label="Open for"

@@ -8,6 +8,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import {
   ActiveFilter,
+  activeEntity,
   activeFilter,
   activeFilters,
 } from '../../components/filters';
@@ -86,8 +87,8 @@ export function activeReviewFilters(filters: ReviewFilters): ActiveFilter[] {
   return [
     ...activeFilter('text', 'Text', text),
     ...activeFilters('state', 'State', filters.state, STATE_WORDS),
-    ...activeFilter('facilitator', 'Facilitator', facilitator),
-    ...activeFilter('owner', 'Owner', owner),
+    ...activeEntity('facilitator', 'Facilitator', facilitator),
+    ...activeEntity('owner', 'Owner', owner),
     ...activeFilter(
       'minAgeDays',
       'Age',
