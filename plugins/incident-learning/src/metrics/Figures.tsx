@@ -40,6 +40,14 @@ const useStyles = makeStyles(
       // One below the other, no tile has to be as high as its neighbour.
       [theme.breakpoints.down('xs')]: { gridAutoRows: 'auto' },
     },
+    // The tile with the most words is wider than its neighbours, so that they need not be as high.
+    lead: {
+      [theme.breakpoints.only('lg')]: {
+        gridTemplateColumns:
+          'minmax(0, 1.05fr) minmax(0, 1.5fr) minmax(0, 0.8fr)',
+      },
+    },
+    wide: { [theme.breakpoints.up('xl')]: { gridColumn: 'span 2' } },
     bone: { height: ROW_HEIGHT, borderRadius: theme.shape.borderRadius },
     headBone: { height: 25 },
   }),
@@ -71,9 +79,15 @@ function Groups(props: {
   return (
     <div className={classes.root}>
       {part !== 'rest' && (
-        <Group title="At a glance" question="Are we learning?">
+        <Group
+          title="At a glance"
+          question="Are we learning?"
+          className={classes.lead}
+        >
           {impact && <KpiTile kpi={impact} {...tile} />}
-          <ChangesTile kpis={metrics.kpis} comparable={tile.comparable} />
+          <div className={classes.wide}>
+            <ChangesTile kpis={metrics.kpis} comparable={tile.comparable} />
+          </div>
           <IncidentsTile {...tile} selection={selection} />
         </Group>
       )}
@@ -94,6 +108,8 @@ export const Figures = memo(Groups);
 function Group(props: {
   title: string;
   question?: string;
+  /** Of the grid of tiles. */
+  className?: string;
   children: ReactNode;
 }) {
   const classes = useStyles();
@@ -106,7 +122,9 @@ function Group(props: {
         </h3>
         <span className={classes.question}>{props.question}</span>
       </div>
-      <div className={classes.grid}>{props.children}</div>
+      <div className={`${classes.grid} ${props.className ?? ''}`}>
+        {props.children}
+      </div>
     </section>
   );
 }
@@ -130,7 +148,11 @@ export function FiguresSkeleton({ part = 'all' }: { part?: FiguresPart }) {
             <div className={classes.head}>
               <Skeleton width={120} className={classes.headBone} />
             </div>
-            <div className={classes.grid}>
+            <div
+              className={`${classes.grid} ${
+                part !== 'rest' && group === 0 ? classes.lead : ''
+              }`}
+            >
               {Array.from({ length: count }, (_, index) => (
                 <Skeleton key={index} variant="rect" className={classes.bone} />
               ))}

@@ -7,7 +7,7 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Review } from '@hindsight/backstage-plugin-incident-learning-common';
 import { formatTime } from '../components';
-import { PageTitle } from '../components/layout';
+import { CopyLinkButton, PageTitle } from '../components/layout';
 import { feedbackRouteRef, reportRouteRef, reviewsRouteRef } from '../routes';
 import { DutyChips, LateChip, StateChip } from './chips';
 import { dueOf } from './due';
@@ -46,7 +46,12 @@ export function ReviewHeader(props: { review: Review; actions?: ReactNode }) {
       <PageTitle
         title={title}
         above={<Link to={listPath}>Reviews</Link>}
-        actions={props.actions}
+        actions={
+          <>
+            <CopyLinkButton />
+            {props.actions}
+          </>
+        }
         below={
           <div className={classes.row}>
             <StateChip state={state} />

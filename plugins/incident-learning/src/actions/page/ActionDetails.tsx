@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Action } from '@hindsight/backstage-plugin-incident-learning-common';
@@ -8,15 +9,25 @@ import { Markdown } from '../../components/Markdown';
 import { incidentRouteRef, lessonRouteRef, reviewRouteRef } from '../../routes';
 import { ACTION_KIND_WORDS, VERIFICATION_WORDS } from '../words';
 
+const useStyles = makeStyles(
+  theme => ({ description: { marginBottom: theme.spacing(2) } }),
+  { name: 'HindsightActionDetails' },
+);
+
 /** What an action is, who does it by when, and where it comes from. */
 export function ActionDetails({ action }: { action: Action }) {
+  const classes = useStyles();
   const incidentPath = useRouteRef(incidentRouteRef);
   const reviewPath = useRouteRef(reviewRouteRef);
   const lessonPath = useRouteRef(lessonRouteRef);
   const { verification, reviewId, incidentId, lessonId, externalLink } = action;
   return (
     <Section title="The action">
-      {action.description && <Markdown text={action.description} />}
+      {action.description && (
+        <div className={classes.description}>
+          <Markdown text={action.description} />
+        </div>
+      )}
       <Facts
         facts={[
           [

@@ -15,7 +15,7 @@ import {
   writeRefusalOf,
 } from '../../api';
 import { formatTime } from '../../components';
-import { PageTitle, Section } from '../../components/layout';
+import { CopyLinkButton, PageTitle, Section } from '../../components/layout';
 import { actionsRouteRef, incidentRouteRef } from '../../routes';
 import { ActionStatusChip, AttentionChips, PriorityChip } from '../chips';
 import { ActionForm } from '../form/ActionForm';
@@ -94,12 +94,14 @@ export function ActionView({ loaded }: { loaded: Action }) {
           </div>
         }
         actions={
-          !settled &&
-          !editing && (
-            <Button variant="outlined" onClick={() => setEditing(true)}>
-              Edit
-            </Button>
-          )
+          <>
+            <CopyLinkButton />
+            {!settled && !editing && (
+              <Button variant="outlined" onClick={() => setEditing(true)}>
+                Edit
+              </Button>
+            )}
+          </>
         }
       />
       <div className={classes.root}>

@@ -19,8 +19,9 @@ export const useRecordTableStyles = makeStyles(
         paddingTop: 0,
         fontWeight: 500,
       },
-      '& tbody th': { width: '45%', fontWeight: 500 },
-      '& td, & th': { overflowWrap: 'anywhere' },
+      // Titles give way first: a name that breaks between any two letters cannot be read.
+      '& tbody th': { width: '45%', fontWeight: 500, overflowWrap: 'anywhere' },
+      '& td': { overflowWrap: 'break-word' },
       [theme.breakpoints.down('xs')]: {
         '&, & tbody, & tr, & td, & th': { display: 'block' },
         '& thead': { display: 'none' },
