@@ -72,12 +72,12 @@ export class DatabaseDimensionStore implements DimensionStore {
     );
   }
 
-  findings(selection: MetricsSelection): AsyncIterable<FindingGroup[]> {
-    return findingGroups({
-      knex: this.knex,
-      selection,
-      sliceSize: this.sliceSize(),
-    });
+  findings(
+    selection: MetricsSelection,
+    options = { touched: true },
+  ): AsyncIterable<FindingGroup[]> {
+    const sliceSize = this.sliceSize();
+    return findingGroups({ knex: this.knex, selection, sliceSize }, options);
   }
 
   learned<Kind extends LearnedKind>(

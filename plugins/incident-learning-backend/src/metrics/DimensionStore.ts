@@ -42,8 +42,15 @@ export interface DimensionStore {
     selection: MetricsSelection,
   ): AsyncIterable<FactGroup<'incident'>[]>;
 
-  /** Each incident in one group. */
-  findings(selection: MetricsSelection): AsyncIterable<FindingGroup[]>;
+  /**
+   * Each incident in one group.
+   *
+   * @param options - whether they are told apart by what they touched, as they are unless said
+   */
+  findings(
+    selection: MetricsSelection,
+    options?: { touched: boolean },
+  ): AsyncIterable<FindingGroup[]>;
 
   /** What reviews brought about, each once, in pages. */
   learned<Kind extends LearnedKind>(

@@ -80,13 +80,15 @@ export async function* factGroups(
   }
 }
 
-/** Incidents that are alike in what they touched and in what is wrong with their times. */
+/** Incidents that are alike in what is wrong with their times, and in what they touched unless that is left out. */
 export async function* findingGroups(
   options: IncidentGroupsOptions,
+  { touched }: { touched: boolean },
 ): AsyncIterable<FindingGroup[]> {
-  for await (const rows of groupRows(options, [...ENTITIES, 'data_quality'])) {
+  const columns = [...(touched ? ENTITIES : []), 'data_quality'] as const;
+  for await (const rows of groupRows(options, columns)) {
     yield rows.map(row => ({
-      entityRefs: entityRefsOf(row),
+      entityRefs: touched ? entityRefsOf(row) : [],
       findings: JSON.parse(row.data_quality) as DataQualityFinding[],
       incidents: Number(row.incidents),
     }));

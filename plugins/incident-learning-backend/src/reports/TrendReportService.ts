@@ -2,7 +2,6 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
   CAUSE_TYPES,
-  DataQuality,
   INCIDENT_KINDS,
   Interval,
   Metrics,
@@ -76,7 +75,7 @@ export class TrendReportService {
       figures: () => metrics.getMetrics(asked, call),
       causes: () => metrics.getRootCauses(asked, call),
       alike: () => patterns.getPatterns(asked, call),
-      quality: () => breakdowns.getDataQuality(asked, call),
+      quality: () => breakdowns.countFindings(asked, call),
       counts: () => this.counts(asked.scope, period, call),
       actions: () => this.actions(asked.scope, period, call),
       decisions: () => this.decisions(asked, call),
@@ -98,7 +97,7 @@ export class TrendReportService {
       ...groupsOf(read.alike),
       effectiveness: actions.effectiveness,
       decisions: read.decisions,
-      dataQuality: withoutTeams(read.quality),
+      dataQuality: read.quality,
     });
   }
 
@@ -268,14 +267,6 @@ function groupsOf({
       .filter(({ serviceCount }) => serviceCount > 1)
       .slice(0, MAX_GROUPS),
   };
-}
-
-function withoutTeams({
-  incidents,
-  affected,
-  findings,
-}: DataQuality): TrendReport['dataQuality'] {
-  return { incidents, affected, findings };
 }
 
 function sum(counts: IncidentCount[]): number {
