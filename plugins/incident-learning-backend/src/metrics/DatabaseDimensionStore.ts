@@ -76,8 +76,11 @@ export class DatabaseDimensionStore implements DimensionStore {
     selection: MetricsSelection,
     options = { touched: true },
   ): AsyncIterable<FindingGroup[]> {
-    const sliceSize = this.sliceSize();
-    return findingGroups({ knex: this.knex, selection, sliceSize }, options);
+    const size = this.sliceSize();
+    return findingGroups(
+      { knex: this.knex, selection, sliceSize: size },
+      options,
+    );
   }
 
   learned<Kind extends LearnedKind>(
