@@ -119,7 +119,8 @@ export function latestOf(
     'page.id',
     'page.period_at',
     knex.raw(
-      'row_number() over (partition by wanted.place order by page.period_at desc, page.id desc) as place',
+      'row_number() over (partition by ?? order by page.period_at desc, page.id desc) as place',
+      [groupColumn(knex)],
     ),
   );
   return knex
@@ -138,11 +139,11 @@ export function servicesOf(
   { most }: { most: boolean },
 ): Knex.QueryBuilder<object, ServiceRow[]> {
   const counted = ofGroups(knex, touched(knex, members), members.keys)
-    .groupBy('page.group_key', 'page.entity_ref', 'wanted.place')
+    .groupBy('page.group_key', 'page.entity_ref', groupColumn(knex))
     .select(
       'page.group_key',
       'page.entity_ref',
-      'wanted.place as group_place',
+      `${groupColumn(knex)} as group_place`,
       knex.raw('sum(page.incidents) as incidents'),
     );
   return (most ? mostHit(knex, counted) : counted) as Knex.QueryBuilder<
@@ -198,30 +199,41 @@ function incidentsOf(
   { within, selection, kind, keys }: DetailMembers,
 ): Knex.QueryBuilder {
   const query = within(countedIncidents(knex, selection));
-  if (kind === 'signature' && selection.scope.kind === 'org') {
-    // Over the index of the key; those of entities are found from these.
+  // The index of the key tells few from many; those of entities or of a slice are found from these.
+  if (
+    kind === 'signature' &&
+    selection.scope.kind === 'org' &&
+    isPostgres(knex)
+  ) {
     whereAny(query, 'incidents.repeat_key', keys);
   }
   return query;
 }
 
-/** Narrows rows with keys of groups, `page`, to some groups, `wanted`, with the place of each. */
+/** Narrows rows with keys of groups, `page`, to some groups. */
 function ofGroups(
   knex: Knex,
   page: Knex.QueryBuilder,
   keys: string[],
 ): Knex.QueryBuilder {
+  const query = knex.from(page.as('page'));
+  if (!isPostgres(knex)) {
+    whereAny(query, 'page.group_key', keys);
+    return query;
+  }
   // Joined: PostgreSQL would otherwise make the key of every incident before it brings alike ones together.
-  const wanted = isPostgres(knex)
-    ? knex.raw(
-        '(select * from unnest(?::text[]) with ordinality as keys (group_key, place)) as wanted',
-        [keys as unknown as Knex.Value],
-      )
-    : knex.raw(
-        '(select value as group_key, key as place from json_each(?)) as wanted',
-        [JSON.stringify(keys)],
-      );
-  return knex
-    .from(page.as('page'))
-    .join(wanted as unknown as string, 'wanted.group_key', 'page.group_key');
+  const wanted = knex.raw(
+    '(select * from unnest(?::text[]) with ordinality as keys (group_key, place)) as wanted',
+    [keys as unknown as Knex.Value],
+  );
+  return query.join(
+    wanted as unknown as string,
+    'wanted.group_key',
+    'page.group_key',
+  );
+}
+
+/** What tells groups apart in a query of `ofGroups`: PostgreSQL sorts numbers faster than texts. */
+function groupColumn(knex: Knex): string {
+  return isPostgres(knex) ? 'wanted.place' : 'page.group_key';
 }
