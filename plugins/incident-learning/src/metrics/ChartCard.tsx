@@ -10,8 +10,6 @@ const useStyles = makeStyles(
       '@media print': {
         '& figure': { breakInside: 'avoid' },
         '& h3': { breakAfter: 'avoid' },
-        // Drawn as wide as the screen; paper is narrower.
-        '& svg[viewBox]': { maxWidth: '100%', height: 'auto' },
       },
     },
     busy: { opacity: 0.6 },

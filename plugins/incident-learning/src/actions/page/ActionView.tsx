@@ -33,8 +33,9 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
-      maxWidth: 1000,
     },
+    // What can be done stays beside what it is done to, on wide screens too.
+    page: { maxWidth: 1000 },
     row: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.75) },
   }),
   { name: 'HindsightActionView' },
@@ -82,7 +83,7 @@ export function ActionView({ loaded }: { loaded: Action }) {
   const done = (DONE_STATUSES as readonly string[]).includes(action.status);
   const settled = done || action.status === 'cancelled';
   return (
-    <>
+    <div className={classes.page}>
       <PageTitle
         title={action.title}
         above={<Link to={listPath}>Actions</Link>}
@@ -144,7 +145,7 @@ export function ActionView({ loaded }: { loaded: Action }) {
         <TrackerSection action={action} onChange={change} />
         <ActionHistory action={action} />
       </div>
-    </>
+    </div>
   );
 }
 

@@ -20,8 +20,17 @@ const useStyles = makeStyles(
         outlineOffset: -2,
       },
       '&:focus-visible $hint': { visibility: 'visible' },
+      // Measured on the screen; paper is narrower.
+      '@media print': {
+        width: '100% !important',
+        height: 'auto !important',
+      },
     },
-    svg: { display: 'block', overflow: 'visible' },
+    svg: {
+      display: 'block',
+      overflow: 'visible',
+      '@media print': { maxWidth: '100%', height: 'auto' },
+    },
     hint: {
       position: 'absolute',
       right: 4,

@@ -10,7 +10,7 @@ const useStyles = makeStyles(
       fontSize: theme.typography.pxToRem(14),
       lineHeight: 1.5,
       overflowWrap: 'anywhere',
-      '&:first-child': { borderTop: 0 },
+      '&:first-child': { borderTop: 0, paddingTop: 0 },
     },
   }),
   { name: 'HindsightStoryList' },

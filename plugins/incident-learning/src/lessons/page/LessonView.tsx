@@ -26,8 +26,9 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),
-      maxWidth: 1000,
     },
+    // What can be done stays beside what it is done to, on wide screens too.
+    page: { maxWidth: 1000 },
     row: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.75) },
   }),
   { name: 'HindsightLessonView' },
@@ -57,7 +58,7 @@ export function LessonView({ loaded }: { loaded: Lesson }) {
     }
   };
   return (
-    <>
+    <div className={classes.page}>
       <PageTitle
         title={lesson.statement}
         above={<Link to={listPath}>Lessons</Link>}
@@ -117,7 +118,7 @@ export function LessonView({ loaded }: { loaded: Lesson }) {
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 
