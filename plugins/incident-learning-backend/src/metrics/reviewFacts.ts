@@ -9,7 +9,14 @@ import {
 import type { Knex } from 'knex';
 import type { AccessFilter } from '../access';
 import type { ResolvedScope } from '../catalog';
-import { arrayOf, isPostgres, isoOf, readArray, whereAny } from '../database';
+import {
+  arrayOf,
+  isPostgres,
+  isoOf,
+  readArray,
+  whereAmong,
+  whereAny,
+} from '../database';
 import type { MetricsSelection } from './MetricsStore';
 import { whereCounted, whereWithin } from './countedIncidents';
 
@@ -59,27 +66,24 @@ export function publishedReviews(
   return query;
 }
 
-/** Narrows a query over `review_incidents`, each with its incident, to those that name an entity of the scope. */
+/**
+ * Narrows a query over `review_incidents`, each with its incident, to those that name an entity of the scope.
+ *
+ * @param narrow - `whereAmong` where few reviews are looked at, each by itself
+ */
 export function touching(
   knex: Knex,
   query: Knex.QueryBuilder,
   scope: ResolvedScope,
+  narrow = isPostgres(knex) ? whereAny : whereAmong,
 ): Knex.QueryBuilder {
-  if (scope.kind !== 'entities') {
-    return query;
+  if (scope.kind === 'entities') {
+    query
+      .crossJoin(knex.raw('incident_entities'))
+      .whereRaw('incident_entities.incident_id = review_incidents.incident_id');
+    narrow(query, 'incident_entities.entity_ref', scope.entityRefs);
   }
-  query
-    .crossJoin(knex.raw('incident_entities'))
-    .whereRaw('incident_entities.incident_id = review_incidents.incident_id');
-  if (isPostgres(knex)) {
-    whereAny(query, 'incident_entities.entity_ref', scope.entityRefs);
-    return query;
-  }
-  // The sign keeps SQLite from looking up each entity of the scope with each incident.
-  return query.whereRaw(
-    '+incident_entities.entity_ref in (select value from json_each(?))',
-    [JSON.stringify(scope.entityRefs)],
-  );
+  return query;
 }
 
 /** Has a query over `review_reports` read what their facts need. */

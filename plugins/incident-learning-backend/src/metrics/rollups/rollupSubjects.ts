@@ -12,7 +12,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import type { ResolvedScope } from '../../catalog';
-import { whereAny } from '../../database';
+import { whereAmong, whereAny } from '../../database';
 import { incidentFactOf } from '../incidentFacts';
 import {
   ReviewFactRow,
@@ -163,6 +163,7 @@ export function rolledUpReviews(
     knex,
     linked().where('incidents.drill', false),
     scope,
+    whereAmong,
   );
   return (
     knex('review_reports')
