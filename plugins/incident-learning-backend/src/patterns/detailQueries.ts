@@ -156,10 +156,12 @@ export function servicesOf(
 function touched(knex: Knex, members: DetailMembers): Knex.QueryBuilder {
   const { kind, within, selection } = members;
   const entities = (ref: string) =>
-    selectGroup(knex, incidentsOf(knex, members), kind)
-      .groupBy([...PARTS[kind], ref])
-      .select(`${ref} as entity_ref`, knex.raw('count(*) as incidents'));
+    selectGroup(knex, incidentsOf(knex, members), kind).select(
+      knex.raw(`??${byCodePoint(knex)} as entity_ref`, [ref]),
+    );
+  // One by one, as they are few: to group them PostgreSQL would go through all entities in order.
   const further = entities('incident_entities.entity_ref')
+    .select(knex.raw('1 as incidents'))
     .join('incident_entities', 'incident_entities.incident_id', 'incidents.id')
     // In the words of its index.
     .whereRaw('incident_entities.position > 0');
@@ -169,9 +171,10 @@ function touched(knex: Knex, members: DetailMembers): Knex.QueryBuilder {
     'incident_entities.period_at',
     'incident_entities.incident_id',
   ]);
-  const first = entities('incidents.primary_entity_ref').whereNotNull(
-    'incidents.primary_entity_ref',
-  );
+  const first = entities('incidents.primary_entity_ref')
+    .whereNotNull('incidents.primary_entity_ref')
+    .groupBy([...PARTS[kind], 'incidents.primary_entity_ref'])
+    .select(knex.raw('count(*) as incidents'));
   return knex.unionAll([first, further]);
 }
 

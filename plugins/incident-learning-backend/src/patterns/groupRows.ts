@@ -51,7 +51,7 @@ export function selectGroup(
   return query
     .whereRaw(CLASSIFIED)
     .select(
-      knex.raw(`${KEYS[kind]} as group_key`),
+      knex.raw(`(${KEYS[kind]})${byCodePoint(knex)} as group_key`),
       knex.raw(`${CATEGORY} as category`),
       knex.raw(`${VECTOR} as attack_vector`),
       kind === 'signature'
