@@ -16,7 +16,8 @@ import type {
 } from './MetricsStore';
 import { countedIncidents } from './countedIncidents';
 import { FACT_ORDERS } from './factOrders';
-import { PageOrder, firstPage, pagesOf } from './factPages';
+import { PageOrder, firstPage, pageSizeOf, pagesOf } from './factPages';
+import { filledSpan, overlapOf } from './filledSpan';
 import {
   IncidentFactRow,
   incidentFactOf,
@@ -32,9 +33,6 @@ import {
   selectReviewFacts,
 } from './reviewFacts';
 import { Buckets, countRootCauses } from './rootCauseRows';
-
-/** better-sqlite3 answers on this thread, so its pages are short; PostgreSQL plans each page anew, so its are long. */
-const PAGE_SIZE = { sqlite: 500, postgres: 10_000 };
 
 const MONTH_MS = 31 * 86_400_000;
 
@@ -67,8 +65,7 @@ export class DatabaseMetricsStore implements MetricsStore {
   }: DatabaseMetricsStoreOptions) {
     this.knex = knex;
     this.reader = new TogetherReader(knex);
-    this.pageSize =
-      pageSize ?? PAGE_SIZE[isPostgres(knex) ? 'postgres' : 'sqlite'];
+    this.pageSize = pageSize ?? pageSizeOf(knex);
     this.reviews = reviews ?? {
       severities: [...SEVERITIES],
       calendar: DEFAULT_CALENDAR,
@@ -175,19 +172,14 @@ async function monthsOf(
   column: string,
   period: Period,
 ): Promise<Period[]> {
-  const [table] = column.split('.');
-  // Each over an index, as SQLite does with one of them alone.
-  const [first] = await knex(table).min(`${column} as at`);
-  const [last] = await knex(table).max(`${column} as at`);
+  const filled = await filledSpan(knex, column);
+  if (!filled) {
+    return [];
+  }
   const months: Period[] = [];
-  if (first.at !== null) {
-    const to = Math.min(period.to, Number(last.at) + 1);
-    let from = Math.max(period.from, Number(first.at));
-    while (from < to) {
-      const next = Math.min(from + MONTH_MS, to);
-      months.push({ from, to: next });
-      from = next;
-    }
+  const { from, to } = overlapOf(period, filled);
+  for (let at = from; at < to; at += MONTH_MS) {
+    months.push({ from: at, to: Math.min(at + MONTH_MS, to) });
   }
   return months;
 }

@@ -13,6 +13,7 @@ import { AccessFilter, whereNotHidden } from '../access';
 import { isPostgres } from '../database';
 import type { MetricsSelection } from './MetricsStore';
 import { whereWithin } from './countedIncidents';
+import { filledSpan, overlapOf } from './filledSpan';
 import { countedOfReview, touching } from './reviewFacts';
 
 /** The buckets of periods that follow one another; none reaches into two of them. */
@@ -39,11 +40,15 @@ export async function countRootCauses(
   selection: Omit<MetricsSelection, 'period'>,
   { periods, interval, calendar }: Buckets,
 ): Promise<RootCauseCount[]> {
-  const filled = await filledParts(knex, periods);
-  const starts = filled.flatMap(period =>
-    bucketStartsOf(period, interval, calendar),
+  const filled = await filledSpan(knex, 'review_reports.published_at');
+  if (!filled) {
+    return [];
+  }
+  const parts = periods.map(period => overlapOf(period, filled));
+  const starts = parts.flatMap(part =>
+    bucketStartsOf(part, interval, calendar),
   );
-  const end = filled[filled.length - 1].to;
+  const end = parts[parts.length - 1].to;
   const size = isPostgres(knex)
     ? starts.length
     : { day: SQLITE_BUCKETS, week: 4, month: 1 }[interval];
@@ -56,18 +61,6 @@ export async function countRootCauses(
     await setImmediate();
   }
   return counts;
-}
-
-/** What lies between the first and the last publication: a period may begin in the year 0. */
-async function filledParts(knex: Knex, periods: Period[]): Promise<Period[]> {
-  const published = knex('review_reports');
-  // Each over an index, as SQLite does with one of them alone.
-  const first = await published.clone().min('published_at as at').first();
-  const last = await published.clone().max('published_at as at').first();
-  return periods.map(({ from, to }) => ({
-    from: Math.max(from, Number(first?.at)),
-    to: Math.min(to, Number(last?.at) + 1),
-  }));
 }
 
 function countBuckets(
