@@ -5,8 +5,8 @@ import { readAllOf } from '../database';
 import {
   MetricsSelection,
   countedIncidents,
+  selectionSlices,
   sliceSize,
-  slicesOf,
 } from '../metrics';
 import type {
   FoundGroup,
@@ -59,8 +59,8 @@ export class DatabasePatternStore implements PatternStore {
       'attack_vector',
     )} is null`;
     const totals = { incidents: 0, unclassified: 0 };
-    for await (const within of this.slices(selection)) {
-      const row = await within(this.counted(selection)).first(
+    for await (const slice of this.slices(selection)) {
+      const row = await this.counted(slice).first(
         this.knex.raw('count(*) as incidents'),
         this.knex.raw(
           `sum(case when ${unknown} then 1 else 0 end) as unclassified`,
@@ -83,9 +83,8 @@ export class DatabasePatternStore implements PatternStore {
       };
     }
     const sums = new GroupSums();
-    for await (const within of this.slices(selection)) {
-      const page = within(this.counted(selection));
-      const rows = await countGroups(knex, page, kind);
+    for await (const slice of this.slices(selection)) {
+      const rows = await countGroups(knex, this.counted(slice), kind);
       rows.forEach(row => sums.add(row));
     }
     return sums.read(kind, limit);
@@ -102,8 +101,8 @@ export class DatabasePatternStore implements PatternStore {
     }
     const [{ kind }] = groups;
     const keys = groups.map(({ key }) => key);
-    for await (const within of this.slices(selection)) {
-      const members = { within, selection, kind, keys };
+    for await (const slice of this.slices(selection)) {
+      const members = { selection: slice, kind, keys };
       const most = pageSize === undefined;
       const rows = await readAllOf(knex)({
         sums: async () => sumsOf(knex, members),
@@ -148,7 +147,7 @@ export class DatabasePatternStore implements PatternStore {
   }
 
   private slices(selection: MetricsSelection) {
-    return slicesOf(this.counted(selection), this.pageSize);
+    return selectionSlices(this.knex, selection, this.pageSize);
   }
 
   private counted(selection: MetricsSelection): Knex.QueryBuilder {

@@ -4,12 +4,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { isPostgres, whereAny } from '../database';
-import {
-  MetricsSelection,
-  Slice,
-  countedIncidents,
-  whereWithin,
-} from '../metrics';
+import { MetricsSelection, countedIncidents, whereWithin } from '../metrics';
 import type { GroupKind } from './PatternStore';
 import { Count, PARTS, byCodePoint, selectGroup } from './groupRows';
 
@@ -50,7 +45,6 @@ export interface ServiceRow {
 
 /** Which incidents a query for details reads. */
 export interface DetailMembers {
-  within: Slice;
   selection: MetricsSelection;
   kind: GroupKind;
   /** Of the groups. */
@@ -154,7 +148,7 @@ export function servicesOf(
 
 /** How many incidents of a group touched an entity: of each its first, and those beside it. */
 function touched(knex: Knex, members: DetailMembers): Knex.QueryBuilder {
-  const { kind, within, selection } = members;
+  const { kind, selection } = members;
   const entities = (ref: string) =>
     selectGroup(knex, incidentsOf(knex, members), kind).select(
       knex.raw(`??${byCodePoint(knex)} as entity_ref`, [ref]),
@@ -167,10 +161,6 @@ function touched(knex: Knex, members: DetailMembers): Knex.QueryBuilder {
     .whereRaw('incident_entities.position > 0');
   // It stands beside an entity, too: what is joined is then not that of all time.
   whereWithin(further, 'incident_entities.period_at', selection.period);
-  within(further, [
-    'incident_entities.period_at',
-    'incident_entities.incident_id',
-  ]);
   const first = entities('incidents.primary_entity_ref')
     .whereNotNull('incidents.primary_entity_ref')
     .groupBy([...PARTS[kind], 'incidents.primary_entity_ref'])
@@ -199,9 +189,9 @@ function mostHit(knex: Knex, counted: Knex.QueryBuilder): Knex.QueryBuilder {
 
 function incidentsOf(
   knex: Knex,
-  { within, selection, kind, keys }: DetailMembers,
+  { selection, kind, keys }: DetailMembers,
 ): Knex.QueryBuilder {
-  const query = within(countedIncidents(knex, selection));
+  const query = countedIncidents(knex, selection);
   // The index of the key tells few from many; those of entities or of a slice are found from these.
   if (
     kind === 'signature' &&

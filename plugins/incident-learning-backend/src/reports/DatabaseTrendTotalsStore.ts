@@ -5,8 +5,8 @@ import { whereAmong } from '../database';
 import {
   MetricsSelection,
   countedIncidents,
+  selectionSlices,
   sliceSize,
-  slicesOf,
 } from '../metrics';
 import type { IncidentCount, TrendTotalsStore } from './TrendTotalsStore';
 
@@ -22,21 +22,22 @@ export class DatabaseTrendTotalsStore implements TrendTotalsStore {
     const assigned =
       'case when incidents.primary_entity_ref is null then 0 else 1 end';
     const counts: IncidentCount[] = [];
-    const counted = () => countedIncidents(this.knex, selection);
-    for await (const within of slicesOf(counted(), sliceSize(this.knex))) {
+    const { knex } = this;
+    const slices = selectionSlices(knex, selection, sliceSize(knex));
+    for await (const slice of slices) {
       const rows: {
         kind: IncidentKind;
         category: string | null;
         assigned: number;
         count: number | string;
-      }[] = await within(counted())
+      }[] = await countedIncidents(knex, slice)
         .groupBy('incidents.kind', 'incidents.category')
         .groupByRaw(assigned)
         .select(
           'incidents.kind',
           'incidents.category',
-          this.knex.raw(`${assigned} as assigned`),
-          this.knex.raw('count(*) as count'),
+          knex.raw(`${assigned} as assigned`),
+          knex.raw('count(*) as count'),
         );
       counts.push(
         ...rows.map(row => ({
