@@ -8,6 +8,7 @@ import {
 } from '@hindsight/backstage-plugin-incident-learning-common';
 import type { Knex } from 'knex';
 import { applyActionAccess, applyActionScope } from '../actions/actionFilters';
+import { isPostgres, whereAmong } from '../database';
 import type { MetricsSelection } from './MetricsStore';
 import { countedIncidents } from './countedIncidents';
 
@@ -83,7 +84,6 @@ export function learnedIncidents(
   knex: Knex,
   selection: MetricsSelection,
 ): Knex.QueryBuilder {
-  // From the lessons, which are few: most incidents have none.
   const learned = knex('lessons')
     .join('review_incidents', 'review_incidents.review_id', 'lessons.review_id')
     .whereNotNull('lessons.published_at')
@@ -91,7 +91,7 @@ export function learnedIncidents(
     .select('review_incidents.incident_id')
     .min('lessons.published_at as first_at')
     .as('learned');
-  return countedIncidents(knex, selection)
+  return incidentsWithLessons(knex, selection)
     .join(learned, 'learned.incident_id', 'incidents.id')
     .select(
       'incidents.id',
@@ -100,6 +100,25 @@ export function learnedIncidents(
       'incidents.ended_at',
       'learned.first_at',
     );
+}
+
+/** SQLite looks for the scope lesson by lesson, since these are few, rather than at all incidents of many entities. */
+function incidentsWithLessons(
+  knex: Knex,
+  selection: MetricsSelection,
+): Knex.QueryBuilder {
+  const { scope } = selection;
+  if (scope.kind === 'org' || isPostgres(knex)) {
+    return countedIncidents(knex, selection);
+  }
+  const named = knex('incident_entities')
+    .select(knex.raw('1'))
+    .whereRaw('incident_entities.incident_id = incidents.id');
+  whereAmong(named, 'incident_entities.entity_ref', scope.entityRefs);
+  return countedIncidents(knex, {
+    ...selection,
+    scope: { kind: 'org' },
+  }).whereExists(named);
 }
 
 /** When the first lesson of the incident of an outer query was published, as `first_at`; null without one. */
