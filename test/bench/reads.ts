@@ -1,8 +1,7 @@
-import { PERIOD } from './baselines';
 import { DIVISION, LARGEST, TYPICAL, componentsOf } from './company';
 import { generateIncidents, take } from './generate';
 import { WARM_UP, get, medianOf, middle, post, print } from './measure';
-import { PERIOD_QUERY, YEAR } from './requests';
+import { PERIOD_QUERY, YEAR, newYear } from './requests';
 import type { BenchServices } from './services';
 import { recent } from './traffic';
 
@@ -12,7 +11,6 @@ import { recent } from './traffic';
  */
 
 const READS = 25;
-const SECOND_MS = 1000;
 
 /** Name, scope of the question, and its entities. */
 export const SCOPES: [string, string, string[] | undefined][] = [
@@ -67,22 +65,13 @@ export function metricsOf(
   return medianOf(() => get(services, url), { runs: READS, warmUp: WARM_UP });
 }
 
-/** A year until some moment, another one each time. */
 function neverAsked(services: BenchServices, scope: string): Promise<number> {
-  let seconds = 0;
-  return medianOf(
-    () => {
-      seconds += 1;
-      const [from, to] = [PERIOD.from, PERIOD.to].map(time =>
-        new Date(time - 14.6 * 86_400_000 + seconds * SECOND_MS).toISOString(),
-      );
-      return get(
-        services,
-        `${services.baseUrl}/metrics?from=${from}&to=${to}&interval=month&scope=${scope}`,
-      );
-    },
-    { runs: READS, warmUp: READS },
-  );
+  const ask = () =>
+    get(
+      services,
+      `${services.baseUrl}/metrics?${newYear()}&interval=month&scope=${scope}`,
+    );
+  return medianOf(ask, { runs: READS, warmUp: READS });
 }
 
 /** When an incident of the period has come in since the figures were read. */
