@@ -32,18 +32,7 @@ export function whereAny(
   column: string,
   values: string[],
 ): void {
-  const { client } = query as unknown as { client: Knex.Client };
-  if (client.config.client === 'pg') {
-    query.whereRaw('?? = any(?)', [
-      column,
-      client.raw('?::text[]', [values]) as Knex.Raw,
-    ]);
-  } else {
-    query.whereRaw('?? in (select value from json_each(?))', [
-      column,
-      JSON.stringify(values),
-    ]);
-  }
+  whereOneOf(query, { postgres: '??', sqlite: '??' }, column, values);
 }
 
 /** The same for rows that another index has found: each is compared, and none is looked up by all of the values. */
@@ -52,14 +41,23 @@ export function whereAmong(
   column: string,
   values: string[],
 ): void {
+  whereOneOf(query, { postgres: "?? || ''", sqlite: '+??' }, column, values);
+}
+
+function whereOneOf(
+  query: Knex.QueryBuilder,
+  compared: { postgres: string; sqlite: string },
+  column: string,
+  values: string[],
+): void {
   const { client } = query as unknown as { client: Knex.Client };
   if (client.config.client === 'pg') {
-    query.whereRaw("?? || '' = any(?)", [
+    query.whereRaw(`${compared.postgres} = any(?)`, [
       column,
       client.raw('?::text[]', [values]) as Knex.Raw,
     ]);
   } else {
-    query.whereRaw('+?? in (select value from json_each(?))', [
+    query.whereRaw(`${compared.sqlite} in (select value from json_each(?))`, [
       column,
       JSON.stringify(values),
     ]);

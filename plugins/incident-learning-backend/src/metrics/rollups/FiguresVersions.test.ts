@@ -13,6 +13,7 @@ import { DatabaseMetricsStore } from '../DatabaseMetricsStore';
 import type { MetricsSelection } from '../MetricsStore';
 import { acting, createActor } from './__testUtils__/acting';
 import { Company, createCompany } from './__testUtils__/company';
+import { emptied } from './__testUtils__/emptied';
 import {
   Known,
   REFS,
@@ -22,18 +23,6 @@ import {
 } from './__testUtils__/writes';
 
 jest.setTimeout(300_000);
-
-const TABLES = [
-  'metric_rollup_status',
-  'metric_rollups',
-  'metric_rollup_sets',
-  'lesson_applications',
-  'actions',
-  'lessons',
-  'reviews',
-  'review_incidents',
-  'incidents',
-];
 
 const PERIOD: Period = {
   from: Date.parse('2024-03-11'),
@@ -103,12 +92,6 @@ function wholePeriod(): Period {
     kpis: STANDARD_KPIS,
   });
   return { from, to: PERIOD.to };
-}
-
-async function emptied(knex: Knex) {
-  for (const table of TABLES) {
-    await knex(table).delete();
-  }
 }
 
 interface Standing {

@@ -12,6 +12,7 @@ import type { ResolvedScope } from '../../catalog';
 import { createDatabase, databases } from '../../__testUtils__/databases';
 import { DatabaseMetricsStore } from '../DatabaseMetricsStore';
 import { Company, DAY_MS, createCompany } from './__testUtils__/company';
+import { emptied } from './__testUtils__/emptied';
 import {
   REFS,
   START,
@@ -22,16 +23,6 @@ import {
 } from './__testUtils__/writes';
 
 jest.setTimeout(300_000);
-
-const TABLES = [
-  'metric_rollup_status',
-  'metric_rollups',
-  'metric_rollup_sets',
-  'lessons',
-  'reviews',
-  'review_incidents',
-  'incidents',
-];
 
 const SCOPES: ResolvedScope[] = [
   { kind: 'org' },
@@ -113,12 +104,6 @@ async function readAll(company: Company) {
       periods: [period],
       interval,
     });
-  }
-}
-
-async function emptied(knex: Knex) {
-  for (const table of TABLES) {
-    await knex(table).delete();
   }
 }
 
